@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 class SubmissionQuerySet(models.QuerySet[Any]):
     """Submissions by state and place. Who may see which is decided by `inbox.permissions`."""
 
+    def visible_to(self, user: Any) -> "SubmissionQuerySet":
+        """Leave the rows `user` may list: the one row policy of every view, count, search, export and file."""
+        from inbox.permissions import visible
+
+        return visible(self, user)
+
     def without_personal_data(self) -> "SubmissionQuerySet":
         """Leave the encrypted columns in the database: what lists and counts need."""
         return self.defer(*(field.name for field in encrypted_fields(Submission)))
@@ -122,6 +128,19 @@ class Submission(models.Model):
         verbose_name = _("request")
         verbose_name_plural = _("requests")
         ordering = ["-created_at", "-pk"]
+        # Beside Django's view and change; who holds which is the table of roles (core/roles.py).
+        permissions = [
+            ("scope_all_submission", "Cases of the whole country"),
+            ("scope_regions_submission", "Cases of the own regions and Houses"),
+            ("list_submission", "Lists and counts cases"),
+            ("reveal_submission", "Reads personal data"),
+            ("route_submission", "Routes a case to a House"),
+            ("assign_submission", "Gives a case to a specialist"),
+            ("reopen_submission", "Reopens a closed case"),
+            ("export_submission", "Exports cases without personal columns"),
+            ("export_personal_submission", "Exports personal columns"),
+            ("audit_submission", "Reads the log"),
+        ]
         indexes = [
             models.Index(fields=["kind", "state", "created_at"], name="submission_by_state"),
             models.Index(fields=["house", "state"], name="submission_by_house"),
