@@ -1,0 +1,17 @@
+"""Registers core's records and styles with the admin."""
+
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+
+from core.viewsets import SiteViewSetGroup
+
+register_snippet(SiteViewSetGroup)
+
+
+@hooks.register("insert_global_admin_css")
+def admin_css() -> SafeString:
+    """Give the admin the mark and the colours of the site."""
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
