@@ -1,0 +1,25 @@
+"""The address map: the admin, addresses without a language, then the apps and Wagtail's pages under a language."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import URLPattern, URLResolver, include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from core import health, media
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("healthz", health.alive, name="healthz"),
+    path("readyz", health.ready, name="readyz"),
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    path(settings.MEDIA_URL.lstrip("/") + "<path:path>", media.picture, name="media"),
+    *i18n_patterns(
+        path("", include(wagtail_urls)),
+    ),
+]
+
+handler400 = "core.middleware.bad_request"
+handler404 = "core.views.page_not_found"
+handler500 = "core.views.server_error"
