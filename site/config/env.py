@@ -88,7 +88,7 @@ class Env(BaseSettings):
             ("*" in self.allowed_hosts, "ALLOWED_HOSTS is *. Name the hosts the site answers to."),
             (
                 not self.field_keys or INSECURE_FIELD_KEY in self.field_keys,
-                "FIELD_KEYS is missing or still the development key: personal data would lie readable. Set a Fernet key.",
+                "FIELD_KEYS is missing or still the development key: personal data would lie readable.",
             ),
             (
                 self.lookup_key == INSECURE_LOOKUP_KEY or not self.lookup_key,
