@@ -9,7 +9,6 @@
 MAKEFLAGS += --no-print-directory
 
 PYTHON ?= python3
-PORT ?= 8000
 export PORT
 VENV := .venv
 BIN := $(VENV)/bin

@@ -2,8 +2,9 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -71,6 +72,12 @@ class Env(BaseSettings):
 
     # Tests
     require_services: bool = Field(False, description="1 turns a test skipped for a missing service into a failure.")
+
+    @model_validator(mode="after")
+    def _fill_site_url(self) -> Self:
+        if not self.site_url:
+            self.site_url = f"http://localhost:{self.port}"
+        return self
 
     def problems_in_production(self) -> list[str]:
         """Return one sentence per reason not to serve the public with this environment."""

@@ -1,0 +1,92 @@
+"""What every test stands on: no network, clean caches, services that are there or say why not."""
+
+import os
+import shutil
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+from config.env import env
+from django.conf import settings
+from django.core.cache import caches
+from django.utils import translation
+
+LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")  # noqa: S104
+
+
+class NetworkUseError(RuntimeError):
+    """A test tried to reach beyond this machine."""
+
+
+@pytest.fixture(autouse=True)
+def _no_network(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let tests reach loopback and nothing else."""
+    if request.node.get_closest_marker("network"):
+        return
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        if isinstance(address, tuple) and not str(address[0]).startswith(LOOPBACK):
+            raise NetworkUseError(f"A test tried to connect to {address[0]}.")
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture(autouse=True)
+def _clean_process() -> Iterator[None]:
+    """Start each test with empty caches, a new generation and no language left over from another."""
+    from core import page_cache
+
+    for alias in ("default", "pages"):
+        caches[alias].clear()
+    page_cache.forget_memory()
+    page_cache.raise_generation()
+    with translation.override(settings.LANGUAGE_CODE):
+        yield
+
+
+def skip_or_fail(reason: str) -> NoReturn:
+    """Skip a test whose service is missing; with REQUIRE_SERVICES=1 (as CI sets) fail instead."""
+    if env().require_services:
+        pytest.fail(f"REQUIRE_SERVICES is set, but {reason}")
+    pytest.skip(reason)
+
+
+@pytest.fixture
+def redis_url() -> str:
+    """Return the address of a Redis that answers, or skip."""
+    import redis
+
+    url = env().redis_url
+    if not url:
+        skip_or_fail("REDIS_URL is not set")
+    try:
+        redis.Redis.from_url(url, socket_connect_timeout=2).ping()
+    except redis.RedisError as error:
+        skip_or_fail(f"Redis does not answer: {type(error).__name__}")
+    return url
+
+
+@pytest.fixture
+def chromium() -> str:
+    """Return the path of Chromium, or skip."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    if not path:
+        skip_or_fail("Chromium is not installed")
+    return path
+
+
+@pytest.fixture
+def page_cache_on(settings: Any) -> None:
+    """Switch the page cache on for a test about it."""
+    settings.PAGE_CACHE_ENABLED = True
+
+
+def pytest_sessionfinish() -> None:
+    """Remove the folder this process wrote its files to."""
+    folder = Path(settings.VAR_DIR)
+    if folder.name.startswith("shanyraq-"):
+        shutil.rmtree(folder, ignore_errors=True)
