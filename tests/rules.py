@@ -19,7 +19,10 @@ SAFE_ALLOWED: dict[str, str] = {}
 CYRILLIC = re.compile(r"[\u0400-\u04FF]")
 COMMENTS = re.compile(r"\{#.*?#\}|\{% comment %\}.*?\{% endcomment %\}|<!--.*?-->", re.DOTALL)
 TEMPLATE_RULES = (
-    (re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*type=\"(?:application/(?:ld\+)?json|text/template)\")"), "inline script"),
+    (
+        re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*type=\"(?:application/(?:ld\+)?json|text/template)\")"),
+        "inline script",
+    ),
     (re.compile(r"<style\b"), "inline style"),
     (re.compile(r"\sstyle\s*=", re.IGNORECASE), "style attribute"),
     (re.compile(r"\son[a-z]+\s*=\s*[\"']", re.IGNORECASE), "inline event handler"),

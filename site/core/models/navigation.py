@@ -7,8 +7,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.blocks import CharBlock, PageChooserBlock, StructBlock, StructValue
-from wagtail.fields import StreamField
 from wagtail.models import TranslatableMixin
+
+from core.streams import StreamField
 
 if TYPE_CHECKING:
     from wagtail.models import Page
