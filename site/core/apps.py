@@ -1,5 +1,8 @@
-from django.apps import AppConfig
+from typing import Any
+
+from django.apps import AppConfig, apps
 from django.db.backends.signals import connection_created
+from django.db.models.signals import post_migrate
 
 
 class CoreConfig(AppConfig):
@@ -12,3 +15,11 @@ class CoreConfig(AppConfig):
         page_cache.watch_wagtail()
         jobs.register_own()
         connection_created.connect(collation.prepare_sqlite, dispatch_uid="alphabets")
+        # The last app of the list is migrated last: by then every permission of the table of roles exists.
+        post_migrate.connect(_apply_roles, sender=list(apps.get_app_configs())[-1], dispatch_uid="roles")
+
+
+def _apply_roles(**kwargs: Any) -> None:
+    from core.roles import apply_roles
+
+    apply_roles()

@@ -251,6 +251,13 @@ FIELD_KEYS = ENV.field_keys
 LOOKUP_KEY = ENV.lookup_key
 LOOKUP_KEY_FALLBACKS = ENV.lookup_key_fallbacks
 
+# Forms: rate limits by address, network and day (inbox/limits.py), in the store all processes share.
+SUBMISSION_LIMITS = {"address": ENV.limit_address, "network": ENV.limit_network, "site": ENV.limit_site}
+RATE_LIMIT_STORE = ENV.redis_url or f"sqlite-file:///{VAR_DIR / 'limits.sqlite3'}"
+BEHIND_PROXY = ENV.behind_proxy
+TRUSTED_PROXIES = ENV.trusted_proxies
+CSRF_FAILURE_VIEW = "inbox.views.csrf_failure"
+
 RECAPTCHA_PUBLIC_KEY = ENV.recaptcha_public_key
 RECAPTCHA_PRIVATE_KEY = ENV.recaptcha_private_key
 RECAPTCHA_DOMAIN = ENV.recaptcha_domain
