@@ -8,10 +8,14 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
-from config.env import env
 from django.conf import settings
 from django.core.cache import caches
 from django.utils import translation
+
+from config.env import env
+from tests.servers import live_databases, live_processes, live_site
+
+__all__ = ["live_databases", "live_processes", "live_site"]  # fixtures every test may ask for
 
 LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")  # noqa: S104
 
