@@ -13,6 +13,7 @@ class CoreConfig(AppConfig):
         from core import checks, collation, jobs, page_cache  # noqa: F401 - importing registers the checks
 
         page_cache.watch_wagtail()
+        page_cache.watch(*(self.get_model(name) for name in ("Identity", "Menu", "Region")))
         jobs.register_own()
         connection_created.connect(collation.prepare_sqlite, dispatch_uid="alphabets")
         # The last app of the list is migrated last: by then every permission of the table of roles exists.
