@@ -347,7 +347,9 @@ ITEMS: tuple[NewsItem, ...] = (
                     "человек получили консультацию за один приём",
                     "people were advised in one session",
                 ),
-                Words("Қазақстан халқы Ассамблеясы", "Ассамблея народа Казахстана", "Assembly of People of Kazakhstan"),
+                Words(
+                    "Қазақстан халқы Ассамблеясы", "Ассамблея народа Казахстана", "Assembly of People of Kazakhstan"
+                ),
                 "2020-05-04",
             ),
             Heading(

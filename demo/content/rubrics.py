@@ -23,9 +23,7 @@ TAGS: dict[str, Words] = {
     "online": Words("онлайн", "онлайн", "online"),
     "consultation": Words("кеңес", "консультация", "consultation"),
     "volunteers": Words("волонтерлер", "волонтёры", "volunteers"),
-    "associations": Words(
-        "этномәдени бірлестіктер", "этнокультурные объединения", "ethnocultural associations"
-    ),
+    "associations": Words("этномәдени бірлестіктер", "этнокультурные объединения", "ethnocultural associations"),
     "figures": Words("есеп", "отчёт", "report"),
     "family": Words("отбасы", "семья", "family"),
     "elders": Words("аға буын", "старшее поколение", "older people"),

@@ -126,7 +126,7 @@ class Video:
 
 @dataclass(frozen=True)
 class Notice:
-    """A tinted note with a title; `kind` is "info", "warn" or "danger"."""
+    """A tinted note with a title; `kind` is "info", "warn", "red" or "done"."""
 
     kind: str
     title: Words
@@ -159,11 +159,22 @@ class NewsItem:
 
 
 @dataclass(frozen=True)
-class Document:
-    """A text page: its address, title, lead and body."""
+class Card:
+    """A card beside a text; it leads to a page (by key) or to an address."""
 
-    slug: str
+    title: Words
+    text: Words
+    label: Words
+    page: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class TextPage:
+    """A page of text; it exists in the languages its title has. `key` is its address and how others name it."""
+
+    key: str
     title: Words
     lead: Words
     body: tuple[Block, ...]
-    description: Words | None = None
+    cards: tuple[Card, ...] = ()

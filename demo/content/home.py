@@ -1,0 +1,142 @@
+"""Texts of the home page: greeting, tasks, figures, map; and of the two sections below it."""
+
+from dataclasses import dataclass
+
+from demo.content.words import Words
+
+
+@dataclass(frozen=True)
+class Task:
+    """A card of the home page: what people come for. `page` is the key of a page."""
+
+    icon: str
+    title: Words
+    text: Words
+    fact: Words
+    page: str
+
+
+@dataclass(frozen=True)
+class Total:
+    """A total of a period and its parts."""
+
+    title: Words
+    note: Words
+    total_label: Words
+    total: int
+    parts: tuple[tuple[Words, int], ...]
+    rest_label: Words
+    page: str
+    link_label: Words
+
+
+TITLE = Words("Басты бет", "Главная", "Home")
+SEO_TITLE = Words(
+    "Шаңырақ – Қазақстан халқы Ассамблеясы мен Достық үйлері",
+    "Шанырак – Ассамблея народа Казахстана и Дома дружбы",
+    "Shanyraq: the Assembly of People of Kazakhstan and the Houses of Friendship",
+)
+HERO_TITLE = Words("Бір шаңырақ астында", "Под одним шаныраком", "Under one shanyraq")
+TAGLINE = Words(
+    "Дау шықса, кеңес береміз. Көмек керек болса, жол көрсетеміз.",
+    "Случился спор – посоветуем. Нужна помощь – подскажем, к кому идти.",
+    "A dispute? We will advise you. In need of help? We will show you the way.",
+)
+DESCRIPTION = Words(
+    "Тегін кеңеске жазылу, медиация, Достық үйлерінің мекенжайлары және жаңалықтар: қазақша, орысша, ағылшынша.",
+    "Запись на консультацию, медиация, адреса Домов дружбы и новости на казахском, русском и английском.",
+    "Ask for a consultation, read about mediation, find a House of Friendship, follow the news in three languages.",
+)
+
+TASKS: tuple[Task, ...] = (
+    Task(
+        "chat",
+        Words("Консультацияға жазылу", "Записаться на консультацию", "Ask for a consultation"),
+        Words(
+            "Медиатор, заңгер немесе психолог хабарласады",
+            "С вами свяжется медиатор, юрист или психолог",
+            "A mediator, a lawyer or a psychologist will contact you",
+        ),
+        Words("3 қадам, 5 минут", "3 шага, 5 минут", "3 steps, 5 minutes"),
+        "consultation",
+    ),
+    Task(
+        "people",
+        Words("Медиация деген не", "Что такое медиация", "What mediation is"),
+        Words(
+            "Қандай дауға келеді, қандайға келмейді",
+            "Когда она подходит, а когда нет",
+            "When it fits, and when it does not",
+        ),
+        Words("Ерікті және құпия", "Добровольно и тайно", "Voluntary and private"),
+        "mediation",
+    ),
+    Task(
+        "house",
+        Words("Достық үйін табу", "Найти Дом дружбы", "Find a House of Friendship"),
+        Words(
+            "Мекенжайы, жұмыс уақыты, телефоны",
+            "Адрес, время работы, телефон",
+            "Address, opening hours, phone",
+        ),
+        Words("13 үй", "13 Домов", "13 Houses"),
+        "houses",
+    ),
+    Task(
+        "search",
+        Words("Өтінім мәртебесін білу", "Узнать статус заявки", "Check your request"),
+        Words(
+            "Өтініммен бірге берілген код бойынша",
+            "По коду, который вы получили с номером",
+            "By the code you got with the number",
+        ),
+        Words("Тіркелу керек емес", "Без регистрации", "No account needed"),
+        "status",
+    ),
+)
+
+TOTALS: tuple[Total, ...] = (
+    Total(
+        Words("Алты айда – 159 келісім", "За полгода – 159 соглашений", "159 agreements in six months"),
+        Words(
+            "Шығыс Қазақстан облысы, 2022 жылғы бірінші жартыжылдық. Дереккөз: облыстық Достық үйі",
+            "Восточно-Казахстанская область, первое полугодие 2022 года. Источник: областной Дом дружбы",
+            "East Kazakhstan, first half of 2022. Source: the regional House of Friendship",
+        ),
+        Words("Түскен өтініштер", "Поступило обращений", "Requests received"),
+        560,
+        (
+            (
+                Words("Медиативтік келісіммен аяқталды", "Завершено медиативным соглашением", "Settled by agreement"),
+                159,
+            ),
+            (
+                Words("Консультация кезеңінде шешілді", "Разрешено на стадии консультации", "Settled at consultation"),
+                20,
+            ),
+        ),
+        Words("Қалған өтініштер", "Остальные обращения", "All other requests"),
+        "news/half-year-159-agreements",
+        Words("Бұл сандар туралы", "Об этих цифрах", "About these figures"),
+    ),
+)
+
+MAP_TITLE = Words("Достық үйлері картада", "Дома дружбы на карте", "Houses of Friendship on the map")
+MAP_TEXT = Words(
+    "Шығыс Қазақстан мен Абай облыстарындағы он үш үй",
+    "Тринадцать Домов Восточно-Казахстанской области и области Абай",
+    "Thirteen Houses in East Kazakhstan and Abai regions",
+)
+
+NEWS_TITLE = Words("Жаңалықтар", "Новости", "News")
+NEWS_LEAD = Words(
+    "Медиация, тілдер, Достық үйлерінің өмірі және күні көрсетілген сандар.",
+    "Медиация, языки, жизнь Домов дружбы и цифры с датой.",
+    "Mediation, languages, life in the Houses of Friendship, and dated figures.",
+)
+HOUSES_TITLE = Words("Достық үйлері", "Дома дружбы", "Houses of Friendship")
+HOUSES_LEAD = Words(
+    "Мұнда тіл үйретеді, дауды тыңдайды, мерекені бірге өткізеді. Өзіңізге жақын үйді табыңыз.",
+    "Здесь учат языкам, выслушивают спор и вместе встречают праздники. Найдите ближайший Дом.",
+    "Here people learn languages, have a dispute heard and celebrate together. Find the House near you.",
+)
