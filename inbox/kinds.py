@@ -71,7 +71,8 @@ class CoreField:
 
     `type` is one of short_text, long_text, one_of, several_of, date, number, yes_no, phone, email, record.
     `read` returns the stored value from a submission (default: its answer with the field's id). `personal` values lie
-    encrypted; `kept` ones stay after anonymisation. `record` answers name a row of the database and show by its name.
+    encrypted; `kept` ones stay after anonymisation; `contact` ones belong to the card of personal data and not among the
+    answers. `record` answers name a row of the database and show by its name.
     """
 
     id: str
@@ -82,6 +83,7 @@ class CoreField:
     read: "Callable[[Submission], Any] | None" = None
     personal: bool = False
     kept: bool = False
+    contact: bool = False
     required: bool = False
 
 
