@@ -1,6 +1,19 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class NewsConfig(AppConfig):
     name = "news"
     label = "news"
+    verbose_name = _("News")
+
+    def ready(self) -> None:
+        """Keep lists in step with pages, let a renamed rubric reach readers, give the worker its job."""
+        from core import page_cache
+
+        from news import counting, listing
+        from news.models import Rubric
+
+        listing.watch()
+        page_cache.watch(Rubric)
+        counting.register_job()

@@ -1,0 +1,29 @@
+"""What editors see, in groups."""
+
+from core.models import BasePage
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+
+INDEX_CONTENT = [*BasePage.content_panels, FieldPanel("introduction")]
+
+STORY_CONTENT = [
+    *BasePage.content_panels,
+    MultiFieldPanel(
+        [
+            FieldRowPanel([FieldPanel("rubric"), FieldPanel("date")]),
+            FieldRowPanel([FieldPanel("region"), FieldPanel("house")]),
+        ],
+        _("Where and when"),
+    ),
+    FieldPanel("lead"),
+    MultiFieldPanel([FieldPanel("cover"), FieldPanel("cover_caption")], _("Cover")),
+    FieldPanel("body"),
+    MultiFieldPanel([FieldPanel("source_name"), FieldPanel("source_url")], _("Source")),
+    MultiFieldPanel(
+        [FieldPanel("correction_date"), FieldPanel("correction_text")],
+        _("Correction"),
+        help_text=_("Shown above the text. The story itself should already be right."),
+    ),
+]
+
+STORY_PROMOTE = [*BasePage.promote_panels, FieldPanel("tags")]

@@ -1,0 +1,183 @@
+"""What the pages of the news show: the filtered list, a story with its neighbours, what machines read."""
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from core.context import identity_in
+from django.core.paginator import EmptyPage, Paginator
+from django.db.models import prefetch_related_objects
+from django.http import Http404, HttpRequest, HttpResponseBase
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from core.dates import long_date
+from core.numbers import number
+
+from news.forms import NewsFilterForm, page_number
+from news.querysets import with_copies
+
+if TYPE_CHECKING:
+    from news.models import NewsIndexPage, NewsPage
+
+PER_PAGE = 12
+RELATED = 3
+
+
+class KnownTotal(Paginator):
+    """A paginator that is told its total instead of counting the rows."""
+
+    def __init__(self, rows: Any, per_page: int, total: int) -> None:
+        super().__init__(rows, per_page)
+        self.total = total
+
+    @cached_property
+    def count(self) -> int:
+        """The number of stories."""
+        return self.total
+
+
+def list_context(section: "NewsIndexPage", request: HttpRequest) -> dict[str, Any]:
+    """Return the context of the list: form, rows, pages, count, tags.
+
+    Raises:
+        Http404: for a page number that is none, or beyond the last page.
+    """
+    from news.models import NewsCount, NewsEntry, NewsPage
+
+    form = NewsFilterForm(section, request.GET)
+    wanted = page_number(request.GET.get("page", ""))
+    if wanted is None:
+        raise Http404
+    totals = NewsCount.objects.by_year(section, **form.keys)
+    form.offer_years(totals)
+    entries = NewsEntry.objects.in_section(section).with_facets(**form.keys, year=form.year).with_words(form.stems)
+    if form.stems:
+        total = entries.count()
+    else:
+        total = totals.get(form.year, 0) if form.year else sum(totals.values())
+    try:
+        page = KnownTotal(entries.newest().values_list("page_id", flat=True), PER_PAGE, total).page(wanted)
+    except EmptyPage as error:
+        raise Http404 from error
+    stories = NewsPage.objects.in_order_of(list(page.object_list), "card", "cover") if total else []
+    return {
+        "filter_form": form,
+        "page_obj": page,
+        "rows": rows_of(stories, section, request, form.query(page=wanted)),
+        "results_text": _("News found: %(count)s") % {"count": number(total)},
+        "filter_tags": [
+            {"label": form.label_of(name), "url": (section.get_url(request) or "") + form.query(without=name)}
+            for name in form.chosen
+        ],
+        "odd": bool(form.errors),
+    }
+
+
+def rows_of(
+    stories: "list[NewsPage]", section: "NewsIndexPage", request: HttpRequest, query: str = ""
+) -> list[dict[str, Any]]:
+    """Return stories as the arguments of the row and card components; `query` keeps the list's filters."""
+    rows = []
+    section_url = section.get_url(request) or ""
+    for story in stories:
+        story._state.fields_cache["locale"] = section.locale
+        views = _("Views: %(count)s") % {"count": number(story.views_count)}
+        rows.append(
+            {
+                "title": story.title,
+                "url": f"{story.get_url(request)}{query}",
+                "rubric": str(story.rubric),
+                "rubric_url": f"{section_url}?{urlencode({'rubric': story.rubric.code})}",
+                "text": story.listing_text or story.lead,
+                "date": story.date,
+                "meta": [str(story.region)] if story.region else [],
+                "views": story.views_count,
+                "views_text": views,
+                "image": story.cover,
+            }
+        )
+    return rows
+
+
+def unless_odd(response: HttpResponseBase) -> HttpResponseBase:
+    """Return the response, forbidding caches to keep it where the address holds filters nobody offered."""
+    context = getattr(response, "context_data", None) or {}
+    if context.get("odd"):
+        response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def feed_links(section: Any, request: HttpRequest) -> list[tuple[str, str, str]]:
+    """Return (type, title, address) of the feeds of a section, of its rubric or region where the list has one."""
+    chosen = {name: value for name in ("rubric", "region") if (value := request.GET.get(name, ""))}
+    known = NewsFilterForm(section, chosen).chosen if chosen else {}
+    query = f"?{urlencode(known)}" if known else ""
+    title = section.title
+    return [
+        ("application/atom+xml", f"{title} (Atom)", request.build_absolute_uri(reverse("news:atom") + query)),
+        ("application/rss+xml", f"{title} (RSS)", request.build_absolute_uri(reverse("news:rss") + query)),
+    ]
+
+
+def story_context(page: "NewsPage", request: HttpRequest) -> dict[str, Any]:
+    """Return what a story's page shows beside its own fields, in two queries."""
+    from news.related import related_to
+
+    section = page.get_parent()
+    section_url = section.get_url(request) or ""
+    related = related_to(page, section.pk, RELATED)
+    prefetch_related_objects([page, *related], with_copies("cover", "cover", "card"))
+    form = NewsFilterForm(section, request.GET) if request.GET else None
+    back_query = form.query(page=page_number(request.GET.get("page", "")) or 1) if form else ""
+    is_saved = page.pk is not None and not getattr(request, "is_preview", False)
+    return {
+        "section_url": section_url,
+        "back_url": section_url + back_query,
+        "rubric_url": f"{section_url}?{urlencode({'rubric': page.rubric.code})}",
+        "share_url": page.get_full_url(request),
+        "related": rows_of(related, section, request),
+        "documents": [block for block in page.body if block.block_type == "document"],
+        "text_blocks": [block for block in page.body if block.block_type != "document"],
+        "pixel_url": reverse("news_views:pixel", args=[page.pk]) if is_saved else "",
+        "odd": bool(form and form.errors),
+    }
+
+
+def story_breadcrumbs(page: "NewsPage", above: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Return the breadcrumbs of a story: the pages above and the rubric, as the section filtered by it."""
+    if not above:
+        return above
+    url = f"{above[-1]['url']}?{urlencode({'rubric': page.rubric.code})}"
+    return [*above, {"label": str(page.rubric), "url": url}]
+
+
+def story_json_ld(page: "NewsPage", request: HttpRequest, base: dict[str, Any]) -> dict[str, Any]:
+    """Return schema.org NewsArticle data, from what every page says (`base`)."""
+    data = {
+        **base,
+        "headline": page.title[:110],
+        "mainEntityOfPage": base["url"],
+        "datePublished": page.date.isoformat(),
+        "articleSection": str(page.rubric),
+    }
+    if page.head_image is not None:
+        data["image"] = [request.build_absolute_uri(page.head_image.file.url)]
+    if page.region is not None:
+        data["contentLocation"] = {"@type": "Place", "name": str(page.region)}
+    if page.source_url:
+        data["isBasedOn"] = page.source_url
+    if page.correction_text and page.correction_date:
+        data["correction"] = f"{long_date(page.correction_date)}: {page.correction_text}"
+    identity = identity_in(page.locale.language_code)
+    if identity is not None:
+        publisher = {"@type": "Organization", "name": identity.name}
+        data["publisher"] = data["author"] = publisher
+    return data
+
+
+def story_opengraph(page: "NewsPage") -> list[tuple[str, str]]:
+    """Return the OpenGraph pairs an article adds."""
+    pairs = [("article:published_time", page.date.isoformat()), ("article:section", str(page.rubric))]
+    if page.last_published_at:
+        pairs.append(("article:modified_time", page.last_published_at.isoformat()))
+    return pairs
