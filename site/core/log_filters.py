@@ -1,6 +1,7 @@
 """What may not reach a log or an error report: anything a visitor typed."""
 
 import logging
+import traceback
 from typing import Any
 
 from django.http import HttpRequest
@@ -19,6 +20,16 @@ class NoPersonalDataFilter(logging.Filter):
         elif isinstance(record.args, tuple):
             record.args = tuple(_without_query(value) for value in record.args)
         return True
+
+
+class PlacesFormatter(logging.Formatter):
+    """Prints a fault as its kind and the places it came through; its text may quote what a visitor typed."""
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802 - the name the standard library calls
+        """Return one line per frame, innermost last, and the kind of the fault."""
+        kind, _error, trace = ei
+        places = [f"  {frame.filename}:{frame.lineno} in {frame.name}" for frame in traceback.extract_tb(trace)]
+        return "\n".join([*places, f"  {kind.__name__}"]) if kind else ""
 
 
 class NoPersonalDataReporterFilter(SafeExceptionReporterFilter):

@@ -31,10 +31,12 @@ class HeadersMiddleware(CSPMiddleware):
 
     @cached_property
     def _ready_made(self) -> dict[bool, str]:
-        return {
-            False: build_policy(settings.CONTENT_SECURITY_POLICY["DIRECTIVES"]),
-            True: build_policy(settings.ADMIN_CONTENT_SECURITY_POLICY),
+        directives = {
+            False: settings.CONTENT_SECURITY_POLICY["DIRECTIVES"],
+            True: settings.ADMIN_CONTENT_SECURITY_POLICY,
         }
+        # Sorted, so that every process says the same.
+        return {admin: "; ".join(sorted(build_policy(policy).split("; "))) for admin, policy in directives.items()}
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         """Set the headers; the policy is only computed anew where a view changed it."""

@@ -235,7 +235,13 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"no_personal_data": {"()": "core.log_filters.NoPersonalDataFilter"}},
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "formatters": {
+        "line": {
+            "()": "core.log_filters.PlacesFormatter",
+            "format": "{asctime} {levelname} {name}: {message}",
+            "style": "{",
+        }
+    },
     "handlers": {
         "console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["no_personal_data"]},
     },
@@ -261,6 +267,7 @@ CSRF_FAILURE_VIEW = "inbox.views.csrf_failure"
 RECAPTCHA_PUBLIC_KEY = ENV.recaptcha_public_key
 RECAPTCHA_PRIVATE_KEY = ENV.recaptcha_private_key
 RECAPTCHA_DOMAIN = ENV.recaptcha_domain
+RECAPTCHA_VERIFY_REQUEST_TIMEOUT = 3  # seconds; a provider that is slower counts as unreachable
 
 WAGTAIL_SITE_NAME = "Shanyraq"
 WAGTAILADMIN_BASE_URL = ENV.site_url
