@@ -22,6 +22,8 @@ def remember(key: Hashable, compute: Callable[[], T]) -> T:
     """Return the value kept under `key` in this generation, computing it when it is not there."""
     global _generation
     current = generation()
+    if not current:  # the shared store is away: nothing would tell this process what is published
+        return compute()
     with _lock:
         if current != _generation or len(_entries) > MOST:
             _entries.clear()
