@@ -187,7 +187,7 @@ def stacked(rows: Iterable[Any], total: float) -> dict[str, Any]:
         "rest": rest if rest > 0 else 0,
         "rest_x": round(x, 1),
         "rest_width": round(max(STACK_WIDTH - x, 0), 1),
-        "hatches": range(int(x) // 14 * 14 - 56, STACK_WIDTH + 14, 14),
+        "hatches": range(-70, max(STACK_WIDTH - int(x), 0), 14),
     }
 
 
