@@ -9,7 +9,6 @@ from django.db.models import Q
 
 if TYPE_CHECKING:
     from core.models.region import Region
-
     from houses.models import House, StaffScope
 
 

@@ -6,8 +6,6 @@ to a page is synchronised between languages, not translated.
 
 import datetime as dt
 
-from core.fields import LocalizedTextField
-from core.models.region import Region
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator, URLValidator
 from django.db import models
@@ -18,6 +16,8 @@ from modelcluster.models import ClusterableModel
 from wagtail.models import Orderable
 from wagtail.search import index
 
+from core.fields import LocalizedTextField
+from core.models.region import Region
 from houses.hours import Weekday, day_range, time_range
 from houses.querysets import HouseQuerySet
 

@@ -1,0 +1,55 @@
+"""Finding a page by its whole address in one query.
+
+Wagtail walks the tree and asks twice per level; an article three levels down costs six queries before it is read.
+Every page keeps its whole path in `url_path`, so one query finds it and all that lie above it.
+"""
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpRequest
+from wagtail.models import Page
+
+if TYPE_CHECKING:
+    from wagtail.url_routing import RouteResult
+
+MOST_LEVELS = 12  # deeper addresses exist only in attacks; Wagtail answers them with its own walk
+
+
+def _routes_itself(page: Page) -> bool:
+    """Whether the page's class has a `route` of its own (feeds, archives), which children must not overtake."""
+    specific = page.specific_class
+    return specific is not None and specific.route is not Page.route
+
+
+def specific_of(page: Page) -> Page:
+    """Return the specific page of `page` with its locale, in one query."""
+    specific = page.specific_class
+    if specific is None:  # the class is gone from the code: Wagtail serves the bare page
+        return page
+    found: Page = specific.objects.select_related("locale").get(pk=page.pk)
+    return found
+
+
+def route_below(top: Page, request: HttpRequest, components: list[str]) -> "RouteResult | None":
+    """Return what `components` lead to below `top`, or None when Wagtail's own walk has to decide.
+
+    As in that walk pages between need not be live, the last one must be (Page.route raises Http404), and a page
+    with a `route` of its own is asked before its children.
+    """
+    if len(components) > MOST_LEVELS:
+        return None
+    paths = [f"{top.url_path}{'/'.join(components[:end])}/" for end in range(1, len(components) + 1)]
+    found = {page.url_path: page for page in Page.objects.filter(url_path__in=paths)}
+    result: RouteResult
+    for depth, path in enumerate(paths, 1):
+        page = found.get(path)
+        if page is None:
+            return None
+        if depth == len(paths):
+            result = specific_of(page).route(request, [])
+            return result
+        if _routes_itself(page):
+            # It only passes the request on, so its own fields can wait.
+            result = page.specific_deferred.route(request, components[depth:])
+            return result
+    return None

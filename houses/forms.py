@@ -1,0 +1,66 @@
+"""The filter of the list of Houses, and the form of a House page in the admin."""
+
+import unicodedata
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from core.collation import sort_key
+from core.forms import BasePageForm
+from core.models import Region
+
+if TYPE_CHECKING:
+    from houses.models import House
+
+LONGEST_NAME = 60
+
+
+def folded(text: str) -> str:
+    """Return `text` as it is compared: composed, small letters, ё as е, spaces single."""
+    composed = unicodedata.normalize("NFC", text).casefold().replace("ё", "е")
+    return " ".join(composed.split())
+
+
+class HouseFilterForm(forms.Form):
+    """Region and name. Whatever an address carries, it filters by what is valid in it and drops the rest."""
+
+    region = forms.ChoiceField(label=_("Region"), required=False)
+    name = forms.CharField(
+        label=_("Place or name"),
+        required=False,
+        max_length=LONGEST_NAME,
+        widget=forms.TextInput(attrs={"type": "search"}),
+    )
+
+    def __init__(self, data: Any, *, regions: list[Region]) -> None:
+        super().__init__(data)
+        language = get_language() or "kk"
+        named = sorted(((r.code, str(r.name)) for r in regions), key=lambda choice: sort_key(choice[1], language))
+        self.fields["region"].choices = [("", _("All regions")), *named]  # type: ignore[attr-defined]
+
+    def chosen(self) -> dict[str, str]:
+        """Return the valid, filled fields by name."""
+        self.is_valid()
+        return {key: value for key, value in self.cleaned_data.items() if value}
+
+
+def matches_name(house: "House", wanted: str) -> bool:
+    """Return whether `wanted` stands in a name of `house` or of its region, past and present, in any language."""
+    known = [*house.name.values(), *house.short_name.values(), *house.region.search_terms()]
+    return folded(wanted) in folded(" | ".join(known))
+
+
+class HousePageForm(BasePageForm):
+    """Form of a House page: a House has one page in each language."""
+
+    def clean(self) -> dict[str, Any]:
+        """Return the cleaned data; adds an error at the House when another page shows it in this language."""
+        cleaned: dict[str, Any] = super().clean()
+        house = cleaned.get("house")
+        if house is not None:
+            others = type(self.instance).objects.filter(house=house, locale_id=self.instance.locale_id)
+            if others.exclude(pk=self.instance.pk).exists():
+                self.add_error("house", _("This House has a page in this language already."))
+        return cleaned

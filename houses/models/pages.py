@@ -1,0 +1,230 @@
+"""The list of Houses and the page of a House. Facts come from the record, the page adds the texts."""
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any, ClassVar, NamedTuple
+
+from django.db import models
+from django.db.models import Prefetch
+from django.http import HttpRequest, QueryDict
+from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.search import index
+
+from core.blocks import BodyField
+from core.collation import sort_key
+from core.dates import short_date
+from core.models import BasePage, Region, SiteImage
+from core.streams import StreamField
+from houses import map as country
+from houses import sections, structured_data
+from houses.blocks import NumbersBlock, SideNotesBlock
+from houses.forms import HouseFilterForm, HousePageForm, matches_name
+from houses.models.house import House
+
+LEVEL_ORDER = [House.Level.REPUBLICAN, House.Level.REGIONAL, House.Level.CITY, House.Level.DISTRICT]
+
+
+def order_in_list(house: House) -> tuple[Any, ...]:
+    """Sort key of a list of Houses: region by its name, then level, then place, by the active language's alphabet."""
+    language = get_language() or "kk"
+    rank = LEVEL_ORDER.index(House.Level(house.level))
+    return sort_key(str(house.region.name), language), rank, sort_key(str(house.short_name), language)
+
+
+class ListedHouse(NamedTuple):
+    """A House in a list, and the address of its page in the active language ("" without one)."""
+
+    house: House
+    url: str
+
+
+def grouped(houses: Iterable[House], urls: dict[int, str]) -> list[tuple[Region, list[ListedHouse]]]:
+    """Return the Houses by region in the order of lists."""
+    rows = sorted(houses, key=order_in_list)
+    return [
+        (region, [ListedHouse(house, urls.get(house.pk, "")) for house in of_region])
+        for region, of_region in groupby(rows, key=lambda house: house.region)
+    ]
+
+
+class HousesIndexPage(BasePage):
+    """All Houses by region, with a filter and a map."""
+
+    lead = models.TextField(_("introduction"), blank=True, max_length=600)
+
+    content_panels: ClassVar[list[Any]] = [*BasePage.content_panels, FieldPanel("lead")]
+    search_fields = [*BasePage.search_fields, index.SearchField("lead")]
+    template = "pages/houses_houses_index_page.html"
+    parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
+    subpage_types: ClassVar[list[str]] = ["houses.HousePage"]
+    schema_type = "CollectionPage"
+
+    class Meta:
+        verbose_name = _("list of Houses")
+        verbose_name_plural = _("lists of Houses")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the filter, the Houses found by region, their count and the points of the map."""
+        context = super().get_context(request, *args, **kwargs)
+        houses = list(House.objects.active().select_related("region").prefetch_related("hours"))
+        regions = {house.region_id: house.region for house in houses}
+        form = HouseFilterForm(request.GET, regions=list(regions.values()))
+        chosen = form.chosen()
+        found = [house for house in houses if self._is_found(house, chosen)]
+        urls = HousePage.urls_in(self.locale_id, request)
+        context |= {
+            "filter_form": form,
+            "active_filters": len(chosen),
+            "filter_tags": self._filter_tags(form, chosen, request.GET),
+            "count": len(found),
+            "count_text": ngettext("Houses found: %(n)s", "Houses found: %(n)s", len(found)) % {"n": len(found)},
+            "groups": grouped(found, urls),
+            "points": country.named(country.points_of(found, urls=urls)),
+            "empty_tips": [_("Check the spelling or choose another region."), _("Former names of places work too.")],
+            "page_url": self.get_url(request),
+        }
+        return context
+
+    @staticmethod
+    def _is_found(house: House, chosen: dict[str, str]) -> bool:
+        region, name = chosen.get("region"), chosen.get("name")
+        return (not region or house.region.code == region) and (not name or matches_name(house, name))
+
+    @staticmethod
+    def _filter_tags(form: HouseFilterForm, chosen: dict[str, str], query: QueryDict) -> list[dict[str, str]]:
+        """Return a removable tag per chosen filter: its words and the address without it."""
+        labels = dict(form.fields["region"].choices)  # type: ignore[attr-defined]
+        tags = []
+        for key, value in chosen.items():
+            rest = query.copy()
+            rest.pop(key, None)
+            rest.pop("page", None)
+            tags.append({"label": str(labels.get(value, value)), "url": f"?{rest.urlencode()}"})
+        return tags
+
+
+class HousePage(BasePage):
+    """The page of one House in one language."""
+
+    house = models.ForeignKey(House, verbose_name=_("House"), on_delete=models.PROTECT, related_name="pages")
+    lead = models.TextField(_("introduction"), blank=True, max_length=600)
+    cover = models.ForeignKey(
+        "core.SiteImage",
+        verbose_name=_("picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    numbers = StreamField(NumbersBlock(), blank=True, verbose_name=_("large numbers"))
+    body = BodyField(blank=True, verbose_name=_("text"))
+    network_text = models.TextField(_("text above the network"), blank=True, max_length=600)
+    side_notes = StreamField(SideNotesBlock(), blank=True, verbose_name=_("cards beside the text"))
+
+    base_form_class = HousePageForm
+    content_panels: ClassVar[list[Any]] = [
+        *BasePage.content_panels,
+        MultiFieldPanel([FieldPanel("house"), FieldPanel("lead"), FieldPanel("cover")], _("House")),
+        FieldPanel("numbers"),
+        FieldPanel("body"),
+        FieldPanel("network_text"),
+        FieldPanel("side_notes"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("lead"),
+        index.SearchField("body"),
+        index.SearchField("names_for_search"),
+        index.FilterField("house"),
+    ]
+    template = "pages/houses_house_page.html"
+    parent_page_types: ClassVar[list[str]] = ["houses.HousesIndexPage"]
+    subpage_types: ClassVar[list[str]] = ["home.StandardPage"]
+
+    class Meta:
+        verbose_name = _("House page")
+        verbose_name_plural = _("House pages")
+
+    @classmethod
+    def urls_in(cls, locale_id: int, request: HttpRequest) -> dict[int, str]:
+        """Return the address of each live House page of a language, by primary key of the House."""
+        pages = cls.objects.live().filter(locale_id=locale_id, alias_of__isnull=True).order_by("pk")
+        slim = pages.only("house_id", "path", "depth", "url_path", "locale_id", "slug", "title")
+        return {page.house_id: page.get_url(request) or "" for page in slim.select_related("locale")}
+
+    @property
+    def head_image(self) -> SiteImage | None:
+        """Picture of previews: the listing picture, else the cover."""
+        return self.listing_image or self.cover
+
+    @property
+    def head_description(self) -> str:
+        """Description for search engines: the editor's, else the introduction."""
+        return super().head_description or self.lead
+
+    def names_for_search(self) -> str:
+        """Return every name of the House, its place and its region, so that the search finds each of them."""
+        return " ".join([self.house.search_text(), str(self.house.address), *self.house.region.search_terms()])
+
+    def full_house(self) -> House:
+        """Return the House with what the page shows of it: five queries."""
+        return (
+            House.objects.select_related("region", "parent")
+            .prefetch_related(
+                "hours",
+                "receptions",
+                "region_periods__region",
+                Prefetch("daughters", House.objects.active().select_related("region")),
+            )
+            .get(pk=self.house_id)
+        )
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the House with its network, the points of the map and what other apps show about it."""
+        self.house = self.full_house()
+        context = super().get_context(request, *args, **kwargs)
+        urls = HousePage.urls_in(self.locale_id, request)
+        parts = sections.filled(self, request)
+        index_url = self.get_breadcrumbs()[-1]["url"]
+        context |= {
+            "house": self.house,
+            "numbers": [block.value for block in self.numbers],
+            "facts": self._facts(urls),
+            "map_url": f"{index_url}?region={self.house.region.code}",
+            "network": grouped(self.house.daughters.all(), urls),
+            "points": country.named(country.points_of([self.house], current=self.house)),
+            "actions": parts["action"],
+            "main_sections": parts["main"],
+            "aside_sections": parts["aside"],
+        }
+        return context
+
+    def _facts(self, urls: dict[int, str]) -> list[dict[str, Any]]:
+        """Return what the card about the House says: rows of `label`, `value` and perhaps `url`."""
+        house = self.house
+        rows: list[dict[str, Any]] = [
+            {"label": _("Legal name"), "value": str(house.legal_name)},
+            {"label": house.head_post or _("Head"), "value": str(house.head_name)},
+            {"label": _("Founded in"), "value": str(house.founded or "")},
+            {"label": _("Region"), "value": str(house.region.name)},
+        ]
+        rows += [
+            {
+                "label": gettext("Region until %(day)s") % {"day": short_date(period.date_to)},
+                "value": str(period.region),
+            }
+            for period in house.region_periods.all()
+            if period.date_to and period.region_id != house.region_id
+        ]
+        if house.parent is not None:
+            parent = {"label": _("Methodical centre"), "value": str(house.parent.short_name)}
+            rows.append(parent | {"url": urls.get(house.parent.pk, "")})
+        return [row for row in rows if row["value"]]
+
+    def get_json_ld(self, request: HttpRequest) -> dict[str, Any]:
+        """Return the page's block with the House as what it is about."""
+        return super().get_json_ld(request) | {
+            "about": structured_data.of_house(self.house, self.get_full_url(request))
+        }

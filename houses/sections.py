@@ -1,0 +1,65 @@
+"""Parts of a House page that other apps bring.
+
+A House page shows news, mediators and calls of the House, but `houses` knows none of these apps: each registers its
+part here when it is ready (`AppConfig.ready`), and the page draws what has something to show.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from django.http import HttpRequest
+
+if TYPE_CHECKING:
+    from houses.models import HousePage
+
+Place = Literal["action", "main", "aside"]
+# Returns the context of the part's template, or None when the House has nothing of the kind.
+Getter = Callable[["HousePage", HttpRequest], "dict[str, Any] | None"]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A registered part: buttons under the title ("action"), the main column or the aside."""
+
+    name: str
+    template: str
+    getter: Getter
+    place: Place
+    order: int
+
+
+@dataclass(frozen=True)
+class FilledSection:
+    """A part with what it shows on one page; the template finds it as `section.data`."""
+
+    name: str
+    template: str
+    data: dict[str, Any]
+
+
+_registered: dict[str, Section] = {}
+
+
+def register(name: str, template: str, getter: Getter, *, place: Place = "main", order: int = 100) -> None:
+    """Add a part to every House page, or replace the part of the same name.
+
+    `getter(page, request)` gives the data of `template` (as `section.data`) or None to leave the part out;
+    `order` sorts the parts of one place, small numbers first.
+    """
+    _registered[name] = Section(name, template, getter, place, order)
+
+
+def unregister(name: str) -> None:
+    """Take the part called `name` away; nothing happens when there is none."""
+    _registered.pop(name, None)
+
+
+def filled(page: "HousePage", request: HttpRequest) -> dict[Place, list[FilledSection]]:
+    """Return the parts that have something to show on `page`, by place."""
+    shown: dict[Place, list[FilledSection]] = {"action": [], "main": [], "aside": []}
+    for section in sorted(_registered.values(), key=lambda section: (section.order, section.name)):
+        data = section.getter(page, request)
+        if data is not None:
+            shown[section.place].append(FilledSection(section.name, section.template, data))
+    return shown
