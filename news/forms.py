@@ -105,7 +105,7 @@ class NewsFilterForm(forms.Form):
         return self.choices.of(name)[code][0] if code else None
 
     @property
-    def year(self) -> int | None:
+    def chosen_year(self) -> int | None:
         """The year, None where it is open."""
         value = self.chosen.get("year")
         return int(value) if value else None

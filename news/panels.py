@@ -4,7 +4,7 @@ from core.models import BasePage
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
-INDEX_CONTENT = [*BasePage.content_panels, FieldPanel("introduction")]
+INDEX_CONTENT = [*BasePage.content_panels, FieldPanel("introduction"), FieldPanel("side_notes")]
 
 STORY_CONTENT = [
     *BasePage.content_panels,

@@ -1,17 +1,20 @@
 """What the pages of the news show: the filtered list, a story with its neighbours, what machines read."""
 
+import datetime as dt
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from core.context import identity_in
+from core.dates import long_date
+from core.memo import remember
+from core.numbers import number
 from django.core.paginator import EmptyPage, Paginator
 from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from core.dates import long_date
-from core.numbers import number
 
 from news.forms import NewsFilterForm, page_number
 from news.querysets import with_copies
@@ -45,16 +48,17 @@ def list_context(section: "NewsIndexPage", request: HttpRequest) -> dict[str, An
     from news.models import NewsCount, NewsEntry, NewsPage
 
     form = NewsFilterForm(section, request.GET)
+    url = section.get_url(request) or ""
     wanted = page_number(request.GET.get("page", ""))
     if wanted is None:
         raise Http404
     totals = NewsCount.objects.by_year(section, **form.keys)
     form.offer_years(totals)
-    entries = NewsEntry.objects.in_section(section).with_facets(**form.keys, year=form.year).with_words(form.stems)
+    entries = NewsEntry.objects.in_section(section).with_facets(**form.keys, year=form.chosen_year).with_words(form.stems)
     if form.stems:
         total = entries.count()
     else:
-        total = totals.get(form.year, 0) if form.year else sum(totals.values())
+        total = totals.get(form.chosen_year, 0) if form.chosen_year else sum(totals.values())
     try:
         page = KnownTotal(entries.newest().values_list("page_id", flat=True), PER_PAGE, total).page(wanted)
     except EmptyPage as error:
@@ -66,11 +70,23 @@ def list_context(section: "NewsIndexPage", request: HttpRequest) -> dict[str, An
         "rows": rows_of(stories, section, request, form.query(page=wanted)),
         "results_text": _("News found: %(count)s") % {"count": number(total)},
         "filter_tags": [
-            {"label": form.label_of(name), "url": (section.get_url(request) or "") + form.query(without=name)}
-            for name in form.chosen
+            {"label": form.label_of(name), "url": url + form.query(without=name)} for name in form.chosen
         ],
+        "active_filters": len(form.chosen),
+        "page_url": url,
+        "empty": _empty_text(form, url),
         "odd": bool(form.errors),
     }
+
+
+def _empty_text(form: NewsFilterForm, url: str) -> dict[str, Any]:
+    """Return what an empty list says: that nothing was found and what to try, or that nothing is published yet."""
+    if not form.chosen:
+        return {"title": _("No news has been published here yet."), "tips": [], "url": "", "label": ""}
+    tips = [_("Remove one of the filters.")]
+    if form.stems:
+        tips.append(_("Try fewer or shorter words, or the search of the whole site."))
+    return {"title": _("Nothing was found."), "tips": tips, "url": url, "label": _("Reset filters")}
 
 
 def rows_of(
@@ -81,7 +97,6 @@ def rows_of(
     section_url = section.get_url(request) or ""
     for story in stories:
         story._state.fields_cache["locale"] = section.locale
-        views = _("Views: %(count)s") % {"count": number(story.views_count)}
         rows.append(
             {
                 "title": story.title,
@@ -92,7 +107,6 @@ def rows_of(
                 "date": story.date,
                 "meta": [str(story.region)] if story.region else [],
                 "views": story.views_count,
-                "views_text": views,
                 "image": story.cover,
             }
         )
@@ -136,11 +150,26 @@ def story_context(page: "NewsPage", request: HttpRequest) -> dict[str, Any]:
         "rubric_url": f"{section_url}?{urlencode({'rubric': page.rubric.code})}",
         "share_url": page.get_full_url(request),
         "related": rows_of(related, section, request),
+        "has_time": timezone.localtime(page.date).time() != dt.time(),
+        "side_cards": side_cards(section),
         "documents": [block for block in page.body if block.block_type == "document"],
         "text_blocks": [block for block in page.body if block.block_type != "document"],
         "pixel_url": reverse("news_views:pixel", args=[page.pk]) if is_saved else "",
         "odd": bool(form and form.errors),
     }
+
+
+def side_cards(section: Any) -> list[dict[str, str]]:
+    """Return the cards beside every story of a section, remembered until something is published."""
+
+    def compute() -> list[dict[str, str]]:
+        values = [block.value for block in section.side_notes]
+        return [
+            {"title": v["title"], "text": v["text"], "url": v.link_url, "label": v["link_label"] or v["title"]}
+            for v in values
+        ]
+
+    return remember(("news-side", section.pk), compute)
 
 
 def story_breadcrumbs(page: "NewsPage", above: list[dict[str, str]]) -> list[dict[str, str]]:

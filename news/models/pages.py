@@ -4,10 +4,12 @@ from typing import Any, ClassVar
 
 from core.blocks import BodyField
 from core.models import BasePage, SiteImage
+from core.streams import StreamField
 from django.db import models
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from houses.blocks import SideNotesBlock
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import TaggedItemBase
@@ -23,6 +25,7 @@ class NewsIndexPage(BasePage):
     """The list of news of one language, with its filters and feeds."""
 
     introduction = models.TextField(_("introduction"), blank=True, max_length=600)
+    side_notes = StreamField(SideNotesBlock(), blank=True, verbose_name=_("cards beside every story"))
 
     content_panels = panels.INDEX_CONTENT
     search_fields = [*BasePage.search_fields, index.SearchField("introduction")]

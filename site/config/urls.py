@@ -7,15 +7,24 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from core import health, media
+from core import health, media, sitemaps
+from news.urls import counter_urlpatterns
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.alive, name="healthz"),
     path("readyz", health.ready, name="readyz"),
+    path("robots.txt", sitemaps.robots, name="robots"),
+    path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
+    path("sitemap-<int:number>.xml", sitemaps.sitemap_part, name="sitemap_part"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path(settings.MEDIA_URL.lstrip("/") + "<path:path>", media.picture, name="media"),
+    path("", include((counter_urlpatterns, "news_views"))),
     *i18n_patterns(
+        path("", include("core.urls")),
+        path("", include("news.urls")),
+        path("", include("search.urls")),
+        path("", include("inbox.urls")),
         path("", include(wagtail_urls)),
     ),
 ]
