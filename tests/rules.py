@@ -40,8 +40,8 @@ def template_findings(text: str, name: str = "") -> Iterator[tuple[int, str]]:
     bare = COMMENTS.sub(lambda match: "\n" * match.group().count("\n"), text)
     for number, line in enumerate(bare.splitlines(), start=1):
         for pattern, what in TEMPLATE_RULES:
-            if what in {"|safe", "autoescape off"} and name in SAFE_ALLOWED:
-                continue
+            if what in {"|safe", "autoescape off"} and (name in SAFE_ALLOWED or name.endswith(".txt")):
+                continue  # plain text of a mail has nothing to escape
             if pattern.search(line):
                 yield number, what
 
@@ -75,7 +75,7 @@ def migrations_share() -> float:
 def migration_findings() -> Iterator[tuple[Path, str]]:
     """Yield migrations that carry block definitions, and all of them together when they grow too large."""
     for path in python_files(*APPS):
-        if "migrations" in path.parts and "blocks." in path.read_text(encoding="utf-8"):
+        if "migrations" in path.parts and "block_lookup" in path.read_text(encoding="utf-8"):
             yield path, "a block definition stands in a migration"
     share = migrations_share()
     if share > MIGRATIONS_SHARE:

@@ -24,9 +24,7 @@ class Env(BaseSettings):
     secret_key: str = Field(INSECURE_SECRET_KEY, description="Signs sessions and tokens. Required in production.")
     secret_key_fallbacks: list[str] = Field([], description="Former secret keys that still verify, as a JSON list.")
     allowed_hosts: list[str] = Field([], description='Host names the site answers to, as a JSON list: ["example.kz"].')
-    site_url: str = Field(
-        "http://localhost:8000", description="The public address, for mails and canonical links."
-    )
+    site_url: str = Field("", description="The public address, for mails and links. Empty: http://localhost:PORT.")
 
     # The server
     port: int = Field(8000, ge=1, le=65535, description="Port of `make run`.")
@@ -60,12 +58,15 @@ class Env(BaseSettings):
         [], description="Former lookup keys: receipt codes and hashes made with them stay valid, as a JSON list."
     )
 
+    # Forms: how many submissions are taken in, as "number/unit", several joined by ";"
+    limit_address: str = Field("30/hour;100/day", description="Submissions from one address.")
+    limit_network: str = Field("200/hour", description="Submissions from one network (/24 of IPv4, /64 of IPv6).")
+    limit_site: str = Field("5000/day", description="Submissions in all.")
+
     # Captcha: off while empty
     recaptcha_public_key: str = Field("", description="reCAPTCHA site key. Empty: no captcha, no third party.")
     recaptcha_private_key: str = Field("", description="reCAPTCHA secret key.")
-    recaptcha_domain: str = Field(
-        "www.google.com", description="Host of the captcha, or www.recaptcha.net."
-    )
+    recaptcha_domain: str = Field("www.google.com", description="Host of the captcha, or www.recaptcha.net.")
 
     # Mail
     default_from_email: str = Field("noreply@shanyraq.example", description="Sender of the site's mails.")

@@ -112,16 +112,18 @@ def drain(request: HttpRequest) -> None:
 
 def too_large(request: HttpRequest) -> HttpResponse:
     """Return the 413 page, in the language the address begins with."""
-    with translation.override(language_of(request)):
-        response = render(request, "errors/413.html", status=413)
-    response["Cache-Control"] = "no-store"
-    return response
+    return _error_page(request, 413)
 
 
 def too_odd(request: HttpRequest) -> HttpResponse:
     """Return the 400 page, in the language the address begins with."""
-    with translation.override(language_of(request)):
-        response = render(request, "errors/400.html", status=400)
+    return _error_page(request, 400)
+
+
+def _error_page(request: HttpRequest, status: int) -> HttpResponse:
+    language = language_of(request)
+    with translation.override(language):
+        response = render(request, f"errors/{status}.html", {"language": language}, status=status)
     response["Cache-Control"] = "no-store"
     return response
 

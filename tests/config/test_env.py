@@ -11,7 +11,7 @@ import pytest
 from config.env import ROOT, SHORTEST_SECRET, Env
 
 GOOD = {
-    "SECRET_KEY": "k7Qp" * 16,
+    "SECRET_KEY": "k7Qp-vT2x_" * 6,
     "ALLOWED_HOSTS": '["shanyraq.example"]',
     "FIELD_KEYS": '["MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="]',
     "LOOKUP_KEY": "another-long-random-word-for-look-up",

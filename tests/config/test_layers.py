@@ -29,7 +29,7 @@ def test_the_layers(source: str, target: str, *, allowed: bool) -> None:
     assert checks.may_point(source, target) is allowed
 
 
-@isolate_apps("core", "houses")
+@isolate_apps()
 def test_a_reference_upwards_is_found() -> None:
     class House(models.Model):
         class Meta:
