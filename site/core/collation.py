@@ -11,7 +11,6 @@ from functools import lru_cache, partial
 from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import Expression, F
 from django.db.models.functions import Collate
 from django.utils.translation import get_language
 
@@ -64,18 +63,17 @@ class InAlphabet(Collate):
     `language` None means the active one. On SQLite it uses the collations of `prepare_sqlite`, elsewhere ICU's.
     """
 
-    def __init__(self, expression: str | Expression | F, language: str | None = None) -> None:
+    def __init__(self, expression: Any, language: str | None = None) -> None:
         code = language or get_language() or "kk"
-        super().__init__(expression, code if code in ICU_COLLATIONS else "kk")
+        self.language = code if code in ICU_COLLATIONS else "kk"
+        super().__init__(expression, self.language)
 
-    def as_postgresql(self, compiler: Any, connection: BaseDatabaseWrapper, **context: Any) -> tuple[str, Any]:
+    def as_postgresql(self, compiler: Any, connection: BaseDatabaseWrapper, **context: Any) -> Any:
         """ICU's collation of the same language."""
-        copy = self.copy()
-        copy.collation = ICU_COLLATIONS[self.collation]
-        return copy.as_sql(compiler, connection, **context)
+        return self.as_sql(compiler, connection, collation=f'"{ICU_COLLATIONS[self.language]}"', **context)
 
 
-def prepare_sqlite(connection: BaseDatabaseWrapper, **signal: Any) -> None:
+def prepare_sqlite(connection: Any, **signal: Any) -> None:
     """Gives a new SQLite connection the alphabets and lets its text look-ups fold the case of every letter.
 
     A receiver of `connection_created`. The case-insensitive look-ups (icontains, iexact…) are sent through MATCH,

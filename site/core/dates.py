@@ -6,7 +6,7 @@ A datetime is first brought to the current time zone. `language` is "kk", "ru" o
 import datetime
 
 from django.utils import timezone, translation
-from django.utils.formats import date_format
+from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext
 
 NO_BREAK_SPACE = "\u00a0"
@@ -67,8 +67,8 @@ def half_year(year: int, half: int, language: str | None = None) -> str:
         return gettext("second half of %(year)s") % {"year": year}
 
 
-def _formatted(value: datetime.date | datetime.time, pattern: str, language: str | None) -> str:
+def _formatted(value: datetime.date | datetime.datetime | datetime.time, pattern: str, language: str | None) -> str:
     if isinstance(value, datetime.datetime) and timezone.is_aware(value):
         value = timezone.localtime(value)
     with translation.override(language or translation.get_language()):
-        return date_format(value, pattern)
+        return time_format(value, pattern) if isinstance(value, datetime.time) else date_format(value, pattern)

@@ -17,6 +17,7 @@ from pathlib import Path
 import django
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import read_mo, write_mo
+from babel.messages.pofile import read_po
 from django.conf import settings
 
 from core.catalogues import files
@@ -56,6 +57,19 @@ def library_catalogue(language: str, domain: str = "django") -> Catalog:
                 message.context = message.context.decode()
         _add_missing(merged, messages, _forms_of(language))
     return merged
+
+
+def library_strings(domain: str = "django") -> set[tuple[str | None, str]]:
+    """(context, msgid) of every string the installed packages mark for translation, by their own .po files."""
+    keys: set[tuple[str | None, str]] = set()
+    for folder in _library_folders():
+        # Not every package has an English file, and a Russian one may be behind the code.
+        for language in ("en", "ru"):
+            path = _mo_path(folder / language, domain).with_suffix(".po")
+            if path.exists():
+                with path.open("rb") as stream:
+                    keys |= _keys(read_po(stream))
+    return keys
 
 
 def remaining_in_russian(locale_root: Path) -> list[Message]:
@@ -123,19 +137,22 @@ def _library_paths(language: str, domain: str) -> Iterator[Path]:
 
     The project's own apps have no `locale` folder: everything of the project is in LOCALE_PATHS.
     """
-    for root in [*_app_folders(), Path(django.__file__).parent / "conf"]:
-        path = _mo_path(root / "locale" / language, domain)
+    for folder in _library_folders():
+        path = _mo_path(folder / language, domain)
         if path.exists():
             yield path
 
 
 @cache
-def _app_folders() -> tuple[Path, ...]:
-    """Folders of the installed apps, found without importing them: this works before Django is set up."""
+def _library_folders() -> tuple[Path, ...]:
+    """`locale` folders of Django and the installed apps, found without importing their models.
+
+    So it works before Django is set up.
+    """
     specs = [find_spec(name.partition(".apps.")[0]) for name in settings.INSTALLED_APPS]
-    return tuple(
-        Path(spec.submodule_search_locations[0]) for spec in specs if spec and spec.submodule_search_locations
-    )
+    found = [spec.submodule_search_locations for spec in specs if spec]
+    packages = [Path(locations[0]) for locations in found if locations]
+    return tuple(folder / "locale" for folder in [*packages, Path(django.__file__).parent / "conf"])
 
 
 def _mo_path(folder: Path, domain: str) -> Path:

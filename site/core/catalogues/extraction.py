@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
+from tokenize import TokenError
 
 from babel.messages.extract import DEFAULT_KEYWORDS, extract
 from django.utils.translation.template import templatize
@@ -45,11 +46,12 @@ def extract_project(root: Path) -> dict[tuple[str | None, str], Found]:
     Raises ValueError with the file's path when a file cannot be read as Python or as a template.
     """
     strings: dict[tuple[str | None, str], Found] = {}
-    for path, source in _sources(root):
+    for path in _files(root):
         place = path.relative_to(root).as_posix()
+        text = path.read_text(encoding="utf-8")
         try:
-            found = list(_extract(source))
-        except Exception as error:
+            found = list(_extract(text if path.suffix == ".py" else _as_python(text, place)))
+        except (SyntaxError, TokenError) as error:
             raise ValueError(f"{place}: {error}") from error
         for line, string in found:
             known = strings.setdefault(string.key, string)
@@ -68,15 +70,13 @@ def extract_template(source: str, name: str = "") -> list[Found]:
     return [found for _line, found in _extract(_as_python(source, name))]
 
 
-def _sources(root: Path) -> Iterator[tuple[Path, str]]:
-    """Every own file that may hold strings, with its text as Python."""
+def _files(root: Path) -> Iterator[Path]:
+    """Every own file that may hold strings."""
     for directory in _directories(root):
         for path in sorted(directory.rglob("*")):
-            if path.suffix == ".py" and "migrations" not in path.parts:
-                yield path, path.read_text(encoding="utf-8")
-            elif path.suffix in TEMPLATE_SUFFIXES and "templates" in path.parts:
-                text = path.read_text(encoding="utf-8")
-                yield path, _as_python(text, path.relative_to(root).as_posix())
+            is_code = path.suffix == ".py" and "migrations" not in path.parts
+            if is_code or (path.suffix in TEMPLATE_SUFFIXES and "templates" in path.parts):
+                yield path
 
 
 def _directories(root: Path) -> Iterable[Path]:

@@ -77,7 +77,7 @@ def singular(message: Message) -> str:
 
 def forms(message: Message) -> list[str]:
     """The translations of a message: one, or as many as the language has plural forms."""
-    return list(message.string) if isinstance(message.string, tuple | list) else [message.string]
+    return list(message.string) if isinstance(message.string, tuple | list) else [message.string or ""]
 
 
 @cache
