@@ -11,9 +11,9 @@ from typing import Any
 
 from django.contrib.auth import get_permission_codename, get_user_model
 from django.db.models import Model, Q, QuerySet
-from houses.models import House, StaffScope
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from houses.models import House, StaffScope
 from inbox import registry
 from inbox.models import Event, OutgoingMail, Submission
 
@@ -59,6 +59,14 @@ class SubmissionPermissionPolicy(ModelPermissionPolicy):
             person.pk for person in people if self.user_has_any_permission_for_instance(person, actions, instance)
         ]
         return get_user_model().objects.filter(pk__in=allowed)
+
+
+class AppendOnlyPolicy(ModelPermissionPolicy):
+    """Records that are written once: nobody, no superuser either, changes or deletes them."""
+
+    def user_has_permission(self, user: Any, action: str) -> bool:
+        """Return whether `user` may do `action`: viewing and adding are asked of the permissions, the rest is no."""
+        return action in {"view", "add"} and super().user_has_permission(user, action)
 
 
 submission_policy = SubmissionPermissionPolicy(Submission)

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from itertools import count
 
+from wagtail.users.models import UserProfile
+
 from core.models import Region, User
 from core.roles import group_for
 from houses.models import House, StaffScope
-from wagtail.users.models import UserProfile
 
 _numbers = count(1)
 
