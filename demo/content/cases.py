@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 class Step:
     """Something that happened to a request, `day` days after it came in, done by `by` ("" is the applicant).
 
-    `name` is a transition of the kind, or "route", "reply", "ask" (a reply that waits for an answer), "note" or
-    "message" (from the applicant). `text` is what was written, `data` what the transition needs.
+    `name` is a transition of the kind, or "reply", "ask" (a question that waits for an answer), "note" or "message"
+    (from the applicant). `text` is what was written, `data` what the transition needs.
     """
 
     name: str
@@ -23,7 +23,10 @@ class Step:
 
 @dataclass(frozen=True)
 class Case:
-    """A request as the applicant filled it in, and what became of it."""
+    """A request as the applicant filled it in, and what became of it.
+
+    `answers` are those to the own questions: the place of an option, or "yes" and "no". `held` is a reason to hold it.
+    """
 
     language: str
     days_ago: float

@@ -29,7 +29,8 @@ CASES: tuple[Case, ...] = (
         phone="+7 700 000 00 02",
         wish="Получить деньги хотя бы частями по графику.",
         channel="video",
-        times="После 18:00",
+        safe="times",
+        times="afternoon",
         answers={"agrees": "0", "court": "no"},
     ),
     Case(
@@ -176,7 +177,7 @@ CASES: tuple[Case, ...] = (
         settlement="Өскемен",
         house="oskemen",
         channel="room",
-        times="Түстен кейін",
+        times="afternoon",
         wish="Балалардың кестесін екеуміз бірдей білсек.",
         answers={"agrees": "0", "court": "no"},
         steps=(

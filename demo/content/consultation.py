@@ -1,4 +1,4 @@
-"""The consultation form: its texts, its own questions and the consent, version 1."""
+"""The consultation form: its texts and its own questions."""
 
 from dataclasses import dataclass
 
@@ -75,21 +75,4 @@ QUESTIONS: tuple[Question, ...] = (
             Words("Әкімдікке", "В акимат", "The akimat"),
         ),
     ),
-)
-
-CONSENT_V1 = Words(
-    """Форманы толтыра отырып, «Шаңырақ» демонстрациялық мекемесінің (БСН 000000000000) менің дербес деректерімді
-    (аты-жөнім, байланыс деректерім, өңірім, өтініш мәтіні) консультация беру мақсатында жинауына және өңдеуіне
-    келісім беремін. Деректер Қазақстанда сақталады, үшінші тұлғаларға (таңдалған медиатордан басқа) берілмейді,
-    шетелге жіберілмейді, ашық дереккөздерде жарияланбайды және өтінім жабылғаннан кейін 12 ай өткен соң жойылады.
-    Келісімді қайтарып алуға болады: privacy@shanyraq.example.""",
-    """Заполняя форму, я даю согласие демонстрационному учреждению «Шанырак» (БИН 000000000000) на сбор и обработку
-    моих персональных данных (имя, контакт, регион, текст обращения) с целью консультации. Данные хранятся в
-    Казахстане, третьим лицам не передаются (кроме выбранного медиатора), за границу не передаются, в открытых
-    источниках не публикуются и удаляются через 12 месяцев после закрытия заявки. Согласие можно отозвать:
-    privacy@shanyraq.example.""",
-    """By filling in this form I consent to the demonstration institution “Shanyraq” (BIN 000000000000) collecting and
-    processing my personal data (name, contact, region, text of the request) for a consultation. The data are stored in
-    Kazakhstan, are not passed to third parties (except the chosen mediator) or abroad, are not published and are
-    deleted 12 months after the request is closed. You may withdraw consent: privacy@shanyraq.example.""",
 )

@@ -121,14 +121,7 @@ ITEMS: tuple[NewsItem, ...] = (
                     without a court.""",
                 )
             ),
-            File(
-                "memorandum",
-                Words(
-                    "Медиацияны дамыту туралы меморандум (үлгі)",
-                    "Меморандум о развитии медиации (образец)",
-                    "Memorandum on the development of mediation (sample)",
-                ),
-            ),
+            File("memorandum"),
         ),
     ),
     NewsItem(

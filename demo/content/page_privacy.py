@@ -40,17 +40,17 @@ PAGE = TextPage(
                 жүктемейді, жарнамасы жоқ. Нашар көретіндерге арналған нұсқаны қоссаңыз, оның баптауы өз
                 құрылғыңызда бір cookie ретінде сақталады.
 
-                Қаралым саны IP мекенжайсыз есептеледі.""",
+                Қаралым есептелгенде IP мекенжайыңыз сақталмайды.""",
                 """Ни входа, ни регистрации не нужно. Сайт не ставит cookie для слежки, ничего не загружает с чужих
                 сайтов и не показывает рекламу. Если вы включите версию для слабовидящих, её настройки сохранятся в
                 одном cookie на вашем устройстве.
 
-                Просмотры считаются без IP-адресов.""",
+                При подсчёте просмотров IP-адрес не сохраняется.""",
                 """You need neither a login nor an account. The site sets no cookie that follows you, loads nothing
                 from other sites and shows no advertising. If you turn on the version for the visually impaired, its
                 settings are kept in one cookie on your device.
 
-                Views are counted without IP addresses.""",
+                Views are counted without storing your IP address.""",
             )
         ),
         Heading(Words("Өтінім жібергенде", "Когда вы отправляете заявку", "When you send a request")),

@@ -110,10 +110,9 @@ class Gallery:
 
 @dataclass(frozen=True)
 class File:
-    """A document to download: the key of a file in `demo/documents/` with its title."""
+    """A document to download: the key of a row of `demo.content.files`."""
 
     key: str
-    title: Words
 
 
 @dataclass(frozen=True)

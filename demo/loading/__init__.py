@@ -1,0 +1,1 @@
+"""Builds the demo site from `demo.content` with the builders."""

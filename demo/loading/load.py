@@ -1,0 +1,42 @@
+"""Makes the whole demo in an empty database."""
+
+from django.db import transaction
+from wagtail.models import Page
+
+from core.models import User
+from core.roles import apply_roles
+from demo.builders.core import make_regions
+from demo.loading.houses import load_house_pages, load_houses
+from demo.loading.media import load_media
+from demo.loading.organisation import load_organisation
+from demo.loading.people import load_staff
+from demo.loading.requests import Requests
+from demo.loading.stories import load_news
+from demo.loading.tree import Tree, finish, plant
+from inbox.models import Submission
+
+WELCOME = "Welcome to your new Wagtail site!"
+
+
+def is_empty() -> bool:
+    """Tell whether nobody has put anything into the database: no page but Wagtail's own, no account, no request."""
+    if User.objects.exists() or Submission.objects.exists():
+        return False
+    return not Page.objects.filter(depth__gt=1).exclude(title=WELCOME).exists()
+
+
+@transaction.atomic
+def load() -> None:
+    """Create pages, Houses, news, staff and requests. The database must be empty (see `is_empty`)."""
+    regions = make_regions()
+    media = load_media()
+    tree = Tree(media)
+    plant(tree)
+    houses = load_houses(regions)
+    load_house_pages(tree, houses)
+    load_news(tree, regions, houses)
+    finish(tree)
+    load_organisation(tree)
+    apply_roles()
+    staff = load_staff(regions, houses)
+    Requests(tree, regions, houses, staff).load()
