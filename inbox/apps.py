@@ -7,13 +7,16 @@ class InboxConfig(AppConfig):
 
     def ready(self) -> None:
         """Hand the row policy to Wagtail and the queue of mails to the worker."""
-        from core import jobs
+        from django.db.models.signals import post_migrate
         from wagtail.permissions import register_permission_policy
 
-        from inbox import mail
-        from inbox.models import Submission
-        from inbox.permissions import submission_policy
+        from core import jobs
+        from inbox import mail, seeds
+        from inbox.models import ConsentText, Submission
+        from inbox.permissions import AppendOnlyPolicy, submission_policy
 
         # Also for the models of the kinds, which extend Submission.
         register_permission_policy(Submission, submission_policy)
+        register_permission_policy(ConsentText, AppendOnlyPolicy(ConsentText))
         jobs.register("mail", mail.EVERY_SECONDS, mail.send_due)
+        post_migrate.connect(seeds.seed, sender=self)

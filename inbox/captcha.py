@@ -39,7 +39,7 @@ def is_on() -> bool:
 
 
 def verify(request: HttpRequest) -> Result:
-    """Ask the provider about the answer in the POST; within settings.RECAPTCHA_VERIFY_REQUEST_TIMEOUT, never raises."""
+    """Ask the provider about the answer in the POST. Bounded by RECAPTCHA_VERIFY_REQUEST_TIMEOUT; never raises."""
     answer = request.POST.get(RESPONSE_NAME, "")[:LONGEST_RESPONSE]
     if not answer.strip():
         return Result.UNANSWERED

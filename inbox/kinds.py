@@ -14,8 +14,8 @@ from django.utils.translation import gettext_lazy as _
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
     from django.db.models import QuerySet
-    from houses.models import House
 
+    from houses.models import House
     from inbox.forms import TransitionForm
     from inbox.models import Submission
 
@@ -47,8 +47,8 @@ class Transition:
     """A named way from one of `sources` to `target`; the only way a state changes.
 
     `action` is the right the person needs (see inbox.permissions). `form` asks for what the transition needs; its
-    cleaned data go to `apply`, which sets further columns before the row is saved. `by_applicant`: the applicant may do
-    it from the status page. `outcome` is set where the transition decides it. `icon` and `serious` are for the desk.
+    cleaned data go to `apply`, which sets further columns before the row is saved. `by_applicant`: the applicant may
+    do it from the status page. `outcome` is set where the transition decides it. `icon`, `serious`: for the desk.
     """
 
     name: str
@@ -71,8 +71,8 @@ class CoreField:
 
     `type` is one of short_text, long_text, one_of, several_of, date, number, yes_no, phone, email, record.
     `read` returns the stored value from a submission (default: its answer with the field's id). `personal` values lie
-    encrypted; `kept` ones stay after anonymisation; `contact` ones belong to the card of personal data and not among the
-    answers. `record` answers name a row of the database and show by its name.
+    encrypted; `kept` ones stay after anonymisation; `contact` ones belong to the card of personal data, not to
+    the answers. `record` answers name a row of the database and show by its name.
     """
 
     id: str

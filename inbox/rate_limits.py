@@ -63,9 +63,9 @@ def _hit_all(purpose: str, limits: dict[str, str], request: HttpRequest) -> int:
     limiter, waits = FixedWindowRateLimiter(storage()), [0]
     for bucket, text in limits.items():
         who = keyed_hash("address", identifiers[bucket])
-        for item in _items(text):
-            if not limiter.hit(item, purpose, bucket, who):
-                waits.append(max(1, math.ceil(limiter.get_window_stats(item, purpose, bucket, who)[0] - time.time())))
+        refused = [item for item in _items(text) if not limiter.hit(item, purpose, bucket, who)]
+        ends = [limiter.get_window_stats(item, purpose, bucket, who)[0] for item in refused]
+        waits += [max(1, math.ceil(end - time.time())) for end in ends]
     return max(waits)
 
 

@@ -17,7 +17,7 @@ SAME_SHAPE = str.maketrans("АСЕНКМРТХУЗЧБВB", "ACEHKMPTXY34688")
 SEPARATORS = " \t\r\n-–—.·_ "
 
 
-class MalformedCode(ValueError):
+class MalformedCode(ValueError):  # noqa: N818 - named after what happened
     """What was typed cannot be a code: wrong length, wrong letters, or the check digit does not fit."""
 
 
@@ -38,7 +38,7 @@ def hash_of(code: str) -> str:
 
 
 def code_of(submission: Submission) -> str:
-    """Return the code that was shown for `submission`, whichever lookup key it was made with; "" if that key is gone."""
+    """Return the code shown for `submission`, whichever lookup key it was made with; "" if that key is gone."""
     for key in lookup_keys():
         code = code_for(submission.idempotency_key, key)
         if keyed_hash("receipt", code, key) == submission.receipt_hash:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 _kinds: dict[str, "SubmissionKind"] = {}
 
 
-class UnknownKind(LookupError):
+class UnknownKind(LookupError):  # noqa: N818 - named after what happened
     """No kind of this code is registered."""
 
 

@@ -3,7 +3,6 @@
 from typing import Any
 
 from core.fields import LocalizedText
-
 from inbox import registry
 from inbox.models import ConsentText, Holiday
 

@@ -19,7 +19,7 @@ class TransitionError(Exception):
     """A transition that cannot be made."""
 
 
-class StaleVersion(TransitionError):
+class StaleVersion(TransitionError):  # noqa: N818 - named after what happened
     """Somebody changed the submission after it was read. `current` is the row as it is now."""
 
     def __init__(self, current: Submission) -> None:
@@ -27,11 +27,11 @@ class StaleVersion(TransitionError):
         self.current = current
 
 
-class WrongState(TransitionError):
+class WrongState(TransitionError):  # noqa: N818 - named after what happened
     """The transition does not leave the state the submission is in."""
 
 
-class MissingData(TransitionError):
+class MissingData(TransitionError):  # noqa: N818 - named after what happened
     """The transition lacks something it needs, or got something it may not take."""
 
 
@@ -46,9 +46,7 @@ def available(submission: Submission, actor: "User") -> list[Transition]:
 
 
 @transaction.atomic
-def perform(
-    submission: Submission, name: str, actor: "User | None", expected_version: int, **data: Any
-) -> Submission:
+def perform(submission: Submission, name: str, actor: "User | None", expected_version: int, **data: Any) -> Submission:
     """Make the transition `name` and return the row as it is then, in the kind's own model.
 
     `actor` is None for the applicant. `expected_version` is the version the actor saw. `data` is the cleaned data of
@@ -104,10 +102,10 @@ def _check_data(row: Submission, transition: Transition, data: dict[str, Any]) -
     outcomes = {outcome.code for outcome in row.registered_kind.outcomes}
     if "outcome" in data and data["outcome"] not in outcomes:
         raise MissingData("This outcome is not one of the kind.")
-    if "assignee" in data and not transition.form(submission=row).fields["assignee"].queryset.filter(  # type: ignore
-        pk=data["assignee"].pk
-    ):
-        raise PermissionDenied
+    if "assignee" in data and transition.form is not None:
+        people: Any = transition.form(submission=row).fields["assignee"]
+        if not people.queryset.filter(pk=data["assignee"].pk).exists():
+            raise PermissionDenied
 
 
 def set_times(row: Submission, first_contact: bool = False) -> None:

@@ -4,3 +4,17 @@ from django.apps import AppConfig
 class MediationConfig(AppConfig):
     name = "mediation"
     label = "mediation"
+
+    def ready(self) -> None:
+        """Add the consultation request to the inbox, and keep a snapshot of each form that is published."""
+        from django.db.models.signals import post_migrate
+        from wagtail.signals import page_published
+
+        from inbox import registry
+        from mediation import seeds, signals
+        from mediation.kind import ConsultationKind
+        from mediation.models import ConsultationPage
+
+        registry.register(ConsultationKind())
+        page_published.connect(signals.keep_snapshot, sender=ConsultationPage)
+        post_migrate.connect(seeds.seed, sender=self)

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from core.fields import LocalizedTextField
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.fields import LocalizedTextField
 from inbox.models.append_only import AppendOnlyModel
 
 

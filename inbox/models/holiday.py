@@ -1,9 +1,10 @@
 """Days off, as data: holidays are set by law and by decree, and editors keep them."""
 
-from core.fields import LocalizedTextField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from core.fields import LocalizedTextField
 
 
 class Holiday(models.Model):

@@ -12,7 +12,6 @@ from inbox.fields import EncryptedJSONField, EncryptedTextField, encrypted_field
 
 if TYPE_CHECKING:
     from core.models import Region
-
     from inbox.kinds import SubmissionKind
 
 

@@ -2,13 +2,16 @@
 
 from typing import Any, ClassVar
 
-from core.models import BasePage
 from django.db import models
+from django.http import HttpRequest, HttpResponseBase
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
-from wagtail.fields import StreamField
 from wagtail.search import index
 
+from core.models import BasePage
+from core.streams import StreamField
 from mediation.blocks import QuestionsBlock
 
 
@@ -42,3 +45,17 @@ class ConsultationPage(BasePage):
     class Meta:
         verbose_name = _("consultation form")
         verbose_name_plural = _("consultation forms")
+
+    @method_decorator(never_cache)
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Show the form or answer what was sent. Never kept by a cache: each visitor has an own token."""
+        from mediation import views
+
+        return views.answer(self, request) if request.method == "POST" else views.show_first(self, request)
+
+    @method_decorator(never_cache)
+    def serve_after_csrf_failure(self, request: HttpRequest) -> HttpResponseBase:
+        """Show the step again with everything that was typed (see inbox.views.csrf_failure)."""
+        from mediation import views
+
+        return views.show_again(self, request)

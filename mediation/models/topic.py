@@ -1,8 +1,9 @@
 """What a dispute is about, as data."""
 
-from core.fields import LocalizedTextField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from core.fields import LocalizedTextField
 
 
 class Topic(models.Model):

@@ -1,0 +1,181 @@
+"""The consultation request as a kind of submission (reference M): its states, ways, routing and texts."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from core import dates
+from houses.models import House
+from inbox.forms import AssignForm, CloseForm
+from inbox.kinds import (
+    CLOSED,
+    RECEIVED,
+    SPAM,
+    InfoRow,
+    NextStep,
+    Outcome,
+    Routing,
+    State,
+    SubmissionKind,
+    Transition,
+    mark_spam,
+    unmark_spam,
+    withdraw,
+)
+from mediation.consent import CONSENT
+from mediation.fields import CORE_FIELDS
+from mediation.forms_desk import ScheduleForm
+from mediation.models import ConsultationRequest, Topic
+
+REGISTERED, ASSIGNED, SCHEDULED, CONSULTED = "registered", "assigned", "scheduled", "consulted"
+
+
+def set_appointment(request: ConsultationRequest, data: dict[str, Any]) -> None:
+    """Write when and where the consultation takes place."""
+    request.appointment_at = data["appointment_at"]
+    request.appointment_place = data.get("appointment_place", "")
+
+
+class ConsultationKind(SubmissionKind):
+    """A request for a mediation consultation."""
+
+    code = "consultation"
+    prefix = "M"
+    label = _("Consultation request")
+    label_plural = _("Consultation requests")
+    model = ConsultationRequest
+    icon = "chat"
+    consent_text = CONSENT
+    core_fields = CORE_FIELDS
+
+    states = (
+        State(RECEIVED, _("Received"), "ring"),
+        State(REGISTERED, _("Registered"), "half"),
+        State(ASSIGNED, _("With a specialist"), "half"),
+        State(SCHEDULED, _("Consultation arranged"), "half"),
+        State(CONSULTED, _("Consultation held"), "half"),
+        State(CLOSED, _("Closed"), "square", is_open=False),
+        State(SPAM, _("Not considered"), "square", is_open=False),
+    )
+    outcomes = (
+        Outcome("settled", _("Settled at consultation")),
+        Outcome("agreement", _("Mediation agreement signed")),
+        Outcome("no-agreement", _("No agreement reached")),
+        Outcome("redirected", _("Redirected")),
+        Outcome("not-suitable", _("Not suitable for mediation")),
+        Outcome("withdrawn", _("Withdrawn by the applicant")),
+    )
+    transitions = (
+        Transition("register", _("Register"), frozenset({RECEIVED}), REGISTERED, icon="tick"),
+        Transition(
+            "assign",
+            _("Give to a specialist"),
+            frozenset({REGISTERED}),
+            ASSIGNED,
+            action="assign",
+            form=AssignForm,
+            icon="people",
+        ),
+        Transition(
+            "schedule",
+            _("Arrange a consultation"),
+            frozenset({ASSIGNED}),
+            SCHEDULED,
+            form=ScheduleForm,
+            apply=set_appointment,  # type: ignore[arg-type]
+            first_contact=True,
+            icon="calendar",
+        ),
+        Transition(
+            "reschedule",
+            _("Arrange another time"),
+            frozenset({SCHEDULED}),
+            SCHEDULED,
+            form=ScheduleForm,
+            apply=set_appointment,  # type: ignore[arg-type]
+            icon="calendar",
+        ),
+        Transition(
+            "consult",
+            _("The consultation was held"),
+            frozenset({ASSIGNED, SCHEDULED}),
+            CONSULTED,
+            first_contact=True,
+            icon="chat",
+        ),
+        Transition(
+            "reassign",
+            _("Give to another specialist"),
+            frozenset({ASSIGNED}),
+            ASSIGNED,
+            action="assign",
+            form=AssignForm,
+            icon="swap",
+        ),
+        Transition(
+            "close",
+            _("Close"),
+            frozenset({REGISTERED, ASSIGNED, SCHEDULED, CONSULTED}),
+            CLOSED,
+            form=CloseForm,
+            icon="tick",
+        ),
+        withdraw(frozenset({RECEIVED, REGISTERED, ASSIGNED, SCHEDULED})),
+        mark_spam(frozenset({RECEIVED, REGISTERED})),
+        unmark_spam(),
+        Transition("reopen", _("Reopen"), frozenset({CLOSED}), REGISTERED, action="reopen", icon="arrow-left"),
+    )
+
+    def route(self, submission: Any) -> Routing | None:
+        """Send it to the House wished for, else to the regional House of its region, else to the national one.
+
+        Where threats or violence were named, or the question was not answered, no rule decides: the moderators of the
+        region see it and a person decides who takes it.
+        """
+        if submission.by_hand:
+            return None
+        if submission.wished_house is not None:
+            return Routing(submission.wished_house, "wished")
+        house = House.objects.route_for(submission.region)
+        return Routing(house, "region") if house else None
+
+    def next_steps(self, submission: Any) -> list[NextStep]:
+        """Return what is still to come, with the days that were promised."""
+        contact = NextStep(_("A specialist contacts you"), submission.first_answer_due)
+        talk = NextStep(_("The consultation takes place"))
+        end = NextStep(_("The result is recorded and the request is closed"), submission.close_due)
+        if submission.state == SCHEDULED and submission.appointment_at:
+            talk = NextStep(_("The consultation takes place"), submission.appointment_at)
+        steps = {
+            RECEIVED: [contact, talk, end],
+            REGISTERED: [contact, talk, end],
+            ASSIGNED: [contact, talk, end],
+            SCHEDULED: [talk, end],
+            CONSULTED: [end],
+        }.get(submission.state, [])
+        return [step for step in steps if step is not contact or submission.first_answered_at is None]
+
+    def info_rows(self, submission: Any) -> list[InfoRow]:
+        """Return when and where the consultation takes place, while it is arranged."""
+        if submission.state != SCHEDULED or submission.appointment_at is None:
+            return []
+        moment = f"{dates.long_datetime(submission.appointment_at)}, {dates.weekday(submission.appointment_at)}"
+        rows = [InfoRow(_("When"), moment)]
+        if submission.appointment_place:
+            rows.append(InfoRow(_("Where"), submission.appointment_place))
+        elif submission.channel != ConsultationRequest.Channel.ROOM:
+            rows.append(InfoRow(_("How"), str(submission.get_channel_display())))
+        if submission.assignee and submission.assignee.get_full_name():
+            rows.append(InfoRow(_now("With whom"), submission.assignee.get_full_name()))
+        return rows
+
+    def filters(self) -> dict[str, Any]:
+        """Let the desk's list be filtered by kind of dispute."""
+        return {"topic": Topic.objects.all()}
+
+    def anonymise(self, submission: Any) -> None:
+        """Forget the answer about violence and the appointment; region, topic, channel and outcome stay."""
+        submission.triage = ""
+        submission.appointment_at = None
+        submission.appointment_place = ""
