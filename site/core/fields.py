@@ -124,8 +124,10 @@ class LocalizedTextField(models.JSONField):
     def to_python(self, value: Any) -> LocalizedText:
         return localized(super().to_python(value) if not isinstance(value, (str, Promise)) else str(value))
 
-    def get_prep_value(self, value: Any) -> Any:
-        return dict(localized(value)) if value is None or isinstance(value, (dict, str)) else value
+    def pre_save(self, model_instance: models.Model, add: bool) -> LocalizedText:
+        value = localized(getattr(model_instance, self.attname))
+        setattr(model_instance, self.attname, value)
+        return value
 
     def value_to_string(self, obj: models.Model) -> Any:
         return dict(self.value_from_object(obj))
