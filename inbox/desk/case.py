@@ -14,9 +14,9 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
-from inbox.answers import answers_as_asked
 from inbox.desk import audit, presence
 from inbox.desk.actions import Action, action_called, actions_for
+from inbox.desk.answers import answers_as_asked
 from inbox.desk.base import CaseMixin
 from inbox.desk.journal import changes_since, journal_of, last_event_id
 from inbox.desk.presentation import case_url, chips_of, due_of, staff_name

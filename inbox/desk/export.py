@@ -25,7 +25,7 @@ from inbox.models import Submission
 from inbox.permissions import EXPORT, EXPORT_PERSONAL
 
 CHUNK = 500
-PERSONAL_COLUMNS = ("contact_name", "contact_phone", "contact_email", "contact_times")
+PERSONAL_COLUMNS = ("contact_name", "contact_phone", "contact_email")
 
 
 class ExportView(DeskMixin, TemplateView):

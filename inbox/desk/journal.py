@@ -22,7 +22,7 @@ LABELS = {
     "replied": gettext_lazy("Reply to the applicant"),
     "asked": gettext_lazy("Question to the applicant"),
     "released": gettext_lazy("Taken in after a look"),
-    "added": gettext_lazy("The applicant wrote"),
+    "message_received": gettext_lazy("The applicant wrote"),
     audit.READ: gettext_lazy("Read"),
     audit.REVEALED: gettext_lazy("Personal data shown"),
     audit.REFUSED: gettext_lazy("Refused attempt"),
