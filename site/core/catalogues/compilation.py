@@ -60,8 +60,8 @@ def library_catalogue(language: str, domain: str = "django") -> Catalog:
 
 
 def library_strings(domain: str = "django") -> set[tuple[str | None, str]]:
-    """(context, msgid) of every string the installed packages mark for translation, by their own .po files."""
-    keys: set[tuple[str | None, str]] = set()
+    """(context, msgid) of every string the installed packages mark for translation, by their own catalogues."""
+    keys = _keys(library_catalogue("ru", domain)) | _keys(library_catalogue("kk", domain))
     for folder in _library_folders():
         # Not every package has an English file, and a Russian one may be behind the code.
         for language in ("en", "ru"):
