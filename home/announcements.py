@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from django.http import HttpRequest
 
 from core.memo import remember
-from core.models import Region
 from houses import map as country
 from houses.models import House, HousePage, HousesIndexPage
 from news.models import NewsEntry, NewsIndexPage
-from news.reading import rows_of
 
 if TYPE_CHECKING:
     from home.models import HomePage
@@ -83,7 +81,9 @@ def latest_news(page: "HomePage", request: HttpRequest) -> dict[str, Any] | None
     stories = NewsEntry.objects.in_section(section).newest().pages(NEWS_SHOWN, "cover", "thumb")
     if not stories:
         return None
-    return {"items": rows_of(stories, section, request), "url": section.get_url(request)}
+    for story in stories:
+        story._state.fields_cache["locale"] = page.locale  # one language on the whole page: no query for it
+    return {"stories": stories, "url": section.get_url(request)}
 
 
 def houses_on_map(page: "HomePage", request: HttpRequest) -> dict[str, Any] | None:
@@ -98,7 +98,7 @@ def houses_on_map(page: "HomePage", request: HttpRequest) -> dict[str, Any] | No
         return None
 
     def compute() -> list[dict[str, Any]]:
-        points = country.points_of(House.objects.active(), urls=HousePage.urls_in(page.locale_id, request))
-        return country.named(country.with_centres(points, Region.objects.filter(valid_to=None)))
+        points = country.points_of(House.objects.active(), urls=HousePage.urls_in(page.locale_id))
+        return country.named(country.with_centres(points))
 
     return {"points": _kept("home-houses", page, request, compute), "url": section.get_url(request)}

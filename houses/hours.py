@@ -5,6 +5,8 @@ import datetime as dt
 from django.db import models
 from django.utils.translation import pgettext_lazy
 
+WORD_JOINER = "\u2060"
+
 
 class Weekday(models.IntegerChoices):
     """Days of the week, numbered as Python's `date.weekday()`; written as inside a line of text."""
@@ -27,8 +29,8 @@ def day_range(first: int, last: int | None) -> str:
 
 
 def time_range(start: dt.time, end: dt.time) -> str:
-    """Return "9:00–18:00" (24 hours in every language of the site)."""
-    return f"{start.hour}:{start.minute:02}–{end.hour}:{end.minute:02}"
+    """Return "9:00–18:00" (24 hours in every language of the site), held together at the end of a line."""
+    return f"{start.hour}:{start.minute:02}{WORD_JOINER}–{WORD_JOINER}{end.hour}:{end.minute:02}"
 
 
 def schema_hours(first: int, last: int | None, start: dt.time, end: dt.time) -> str:

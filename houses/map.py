@@ -8,10 +8,12 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from core.country_map import project
+from core.memo import remember
 from core.models import Region
 from core.regions import centre_positions
 from houses.models.house import House
 
+WIDTH = 640.0  # of the drawing
 LETTER_WIDTH, LINE_HEIGHT = 8.2, 17.0  # of the map's labels, in units of the drawing (15 px type)
 GAP = 11.0  # between a point and its name
 SAME_PLACE = 4.0  # nearer than this, a House stands in for the centre of its region
@@ -53,12 +55,16 @@ def points_of(
     ]
 
 
-def with_centres(points: list[MapPoint], regions: Iterable[Region]) -> list[MapPoint]:
-    """Return `points` and the centres of `regions` no House stands in, as names without a link."""
+def _regions_of_today() -> list[Region]:
+    return remember("regions-of-today", lambda: list(Region.objects.filter(valid_to=None)))
+
+
+def with_centres(points: list[MapPoint]) -> list[MapPoint]:
+    """Return `points` and the centres of the regions in which no House stands, as names without a link."""
     taken = [project(point.latitude, point.longitude) for point in points]
     positions = centre_positions()
     centres = []
-    for region in regions:
+    for region in _regions_of_today():
         if region.code not in positions:
             continue
         latitude, longitude = positions[region.code]
@@ -71,20 +77,26 @@ def with_centres(points: list[MapPoint], regions: Iterable[Region]) -> list[MapP
 def named(points: list[MapPoint]) -> list[dict[str, Any]]:
     """Return the points as dicts, each with the first side where its name covers no point and no other name.
 
-    Points that stand out choose first, then links, then the rest; a name without room is left out ("none").
+    Points that stand out choose first and are named in any case; then links, then the rest: a name without room is
+    left out ("none").
     """
     places = {id(point): project(point.latitude, point.longitude) for point in points}
-    dots: list[Box] = [(x - 6, y - 6, x + 6, y + 6) for x, y in places.values()]
+    dots = [_dot_box(x, y) for x, y in places.values()]
     labels: list[Box] = []
     for point in sorted(points, key=lambda point: (not point.current, not point.url)):
-        x, y = places[id(point)]
-        for side in SIDES:
-            box = _label_box(x, y, side, point.label)
-            if _is_inside(box) and not any(_overlap(box, other) for other in (*dots, *labels)):
-                point.side = side
-                labels.append(box)
-                break
+        boxes = {side: _label_box(*places[id(point)], side, point.label) for side in SIDES}
+        covered = {side: _covered(box, [*dots, *labels]) for side, box in boxes.items()}
+        best = min(SIDES, key=covered.__getitem__)
+        # A point under another's name would seem to be called by that name's second line.
+        hidden = _covered(_dot_box(*places[id(point)]), labels)
+        if point.current or (covered[best] == 0 and not hidden):
+            point.side = best
+            labels.append(boxes[best])
     return [asdict(point) for point in points]
+
+
+def _dot_box(x: float, y: float) -> Box:
+    return x - 6, y - 6, x + 6, y + 6
 
 
 def _label_box(x: float, y: float, side: str, label: str) -> Box:
@@ -97,8 +109,10 @@ def _label_box(x: float, y: float, side: str, label: str) -> Box:
     return x - width / 2, top, x + width / 2, top + LINE_HEIGHT
 
 
-def _is_inside(box: Box) -> bool:
-    return box[0] >= -8 and box[2] <= 648 and box[1] >= -8
+def _covered(box: Box, others: list[Box]) -> int:
+    """How many of `others` a name in `box` would cover; leaving the drawing counts as many."""
+    outside = box[0] < -8 or box[2] > WIDTH + 8 or box[1] < -8
+    return sum(_overlap(box, other) for other in others) + (len(others) if outside else 0)
 
 
 def _overlap(first: Box, second: Box) -> bool:

@@ -45,13 +45,16 @@ class Results(Sequence[Hit]):
         self.query, self.locale = query, locale
         self.kind = kind
 
+    @cached_property
     def _pages(self) -> PageQuerySet:
-        pages = Page.objects.live().public().filter(locale=self.locale, alias_of__isnull=True, depth__gt=1)
-        return pages.order_by("-first_published_at", "-pk")
+        # By primary keys, because the index can only be narrowed by what Wagtail puts into it.
+        aliases = Page.objects.filter(locale=self.locale, alias_of__isnull=False).values_list("pk", flat=True)
+        pages = Page.objects.live().public().filter(locale=self.locale, depth__gt=1).exclude(pk__in=aliases)
+        return pages.order_by("-first_published_at", "-id")
 
     def _of_kind(self) -> PageQuerySet:
         chosen = next((pk for pk, kind in self._kinds.items() if kind.code == self.kind), None)
-        return self._pages().filter(content_type=chosen) if chosen else self._pages()
+        return self._pages.filter(content_type=chosen) if chosen else self._pages
 
     def _search(self, pages: PageQuerySet, fields: list[str] | None = None) -> Any:
         return pages.search(self.query.terms, fields=fields, operator="and", order_by_relevance=False)
@@ -60,7 +63,7 @@ class Results(Sequence[Hit]):
     def _kinds(self) -> dict[int, Kind]:
         if not self.query.words:
             return {}
-        counts: dict[int, int] = self._search(self._pages()).facet("content_type")
+        counts: dict[int, int] = self._search(self._pages).facet("content_type_id")
         types = ContentType.objects.get_for_models(*_page_models())
         known = {content_type.pk: model for model, content_type in types.items()}
         return {

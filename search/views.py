@@ -11,7 +11,8 @@ from wagtail.models import Locale
 
 from core.head import Head
 from core.languages import locale_codes
-from search.query import LONGEST_QUERY, Query
+from search.forms import SearchForm
+from search.query import Query
 from search.results import Results
 
 PER_PAGE = 10
@@ -63,7 +64,7 @@ def search(request: HttpRequest) -> HttpResponse:
     context = {
         "page_head": Head(title=f"{query.text} – {title}" if query.text else title, robots="noindex, follow"),
         "query": query,
-        "longest_query": LONGEST_QUERY,
+        "form": SearchForm(initial={"q": query.text}, auto_id="query-%s"),
         "hits": page.object_list if query.words else [],
         "page_obj": page,
         "count": count,

@@ -30,8 +30,8 @@ def make_home(
     """Return the published home page of a language (default: the site's first one).
 
     The first home page replaces Wagtail's welcome page and becomes the root of the default site, so the default
-    language comes first; further ones are its translations unless `translation_of` says otherwise. `tasks` and `figures`
-    are values of the blocks of these names.
+    language comes first; further ones are its translations unless `translation_of` says otherwise. `tasks` and
+    `figures` are values of the blocks of these names.
     """
     language = language or settings.LANGUAGE_CODE
     root = Page.objects.filter(depth=1).first() or Page.add_root(title="Root", slug="root")

@@ -35,8 +35,8 @@ def make_house(
 ) -> House:
     """Return a new House with demo contacts.
 
-    `hours` gives it Monday to Friday, 9 to 18 with a break from 13 to `break_to`; `former` is the region it belonged to
-    and the first day in today's region.
+    `hours` gives it Monday to Friday, 9 to 18 with a break from 13 to `break_to`; `former` is the region it belonged
+    to and the first day in today's region.
     """
     number = next(_numbers)
     code = code or f"house-{number}"

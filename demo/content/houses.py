@@ -1,7 +1,7 @@
 """The thirteen Houses of the demo: real places, levels and history; invented contacts.
 
-Sources of the facts: the East Kazakhstan House's own account of the second half of 2022 (network, numbers, councils) and
-the decree that made Abai Region on 8 June 2022. Positions are those of the towns and district centres.
+Sources of the facts: the East Kazakhstan House's own account of the second half of 2022 (network, numbers, councils)
+and the decree that made Abai Region on 8 June 2022. Positions are those of the towns and district centres.
 """
 
 import datetime as dt
@@ -105,7 +105,7 @@ def _district(
 OSKEMEN = HouseText(
     code="oskemen",
     level="regional",
-    name=Words("Өскемен қаласындағы Достық үйі", "Дом дружбы в Усть-Каменогорске", "House of Friendship in Oskemen"),
+    name=Words("Өскемен қаласындағы Достық үйі", "Дом дружбы в~Усть-Каменогорске", "House of Friendship in Oskemen"),
     place=Words("Өскемен", "Усть-Каменогорск", "Oskemen"),
     region="east-kazakhstan",
     position=(49.9483, 82.6275),
@@ -140,7 +140,7 @@ OSKEMEN = HouseText(
 NUMBERS: tuple[tuple[str, Words], ...] = (
     (
         "1992",
-        Words("ашылған жылы, республикада бірінші", "год открытия, первый в~республике", "opened, the first of all"),
+        Words("ашылған жылы, республикада бірінші", "год открытия, первый в~республике", "opened, first of all"),
     ),
     ("22", Words("этномәдени бірлестік", "этнокультурных объединения", "ethnocultural associations")),
     ("27", Words("шығармашылық ұжым", "творческих коллективов", "creative collectives")),
@@ -184,19 +184,19 @@ HOUSES: tuple[HouseText, ...] = (
     _city(
         "ridder",
         Words("Риддер", "Риддер", "Ridder"),
-        Words("Риддер қаласындағы Достық үйі", "Дом дружбы в Риддере", "House of Friendship in Ridder"),
+        Words("Риддер қаласындағы Достық үйі", "Дом дружбы в~Риддере", "House of Friendship in Ridder"),
         (50.3441, 83.5128),
         "+7 7232 00 00 02",
         Words(
             "Таудағы кенші қаланың Достық үйі: тіл курстары, мерекелер және дауды тыныш шешетін кабинет.",
             "Дом дружбы горняцкого города: языковые курсы, праздники и кабинет, где спор решают спокойно.",
-            "The House of a mining town: language courses, celebrations, and a room where disputes are settled calmly.",
+            "The House of a mining town: language courses, celebrations, a room where disputes are settled calmly.",
         ),
     ),
     _city(
         "semey",
         Words("Семей", "Семей", "Semey"),
-        Words("Семей қаласындағы Достық үйі", "Дом дружбы в Семее", "House of Friendship in Semey"),
+        Words("Семей қаласындағы Достық үйі", "Дом дружбы в~Семее", "House of Friendship in Semey"),
         (50.4111, 80.2275),
         "+7 7222 00 00 03",
         Words(
@@ -208,7 +208,7 @@ HOUSES: tuple[HouseText, ...] = (
     _city(
         "kurchatov",
         Words("Курчатов", "Курчатов", "Kurchatov"),
-        Words("Курчатов қаласындағы Достық үйі", "Дом дружбы в Курчатове", "House of Friendship in Kurchatov"),
+        Words("Курчатов қаласындағы Достық үйі", "Дом дружбы в~Курчатове", "House of Friendship in Kurchatov"),
         (50.7564, 78.5417),
         "+7 7222 00 00 04",
         Words(

@@ -15,6 +15,7 @@ from wagtail.search import index
 from core.blocks import BodyField
 from core.collation import sort_key
 from core.dates import short_date
+from core.memo import remember
 from core.models import BasePage, Region, SiteImage
 from core.streams import StreamField
 from houses import map as country
@@ -73,7 +74,7 @@ class HousesIndexPage(BasePage):
         form = HouseFilterForm(request.GET, regions=list(regions.values()))
         chosen = form.chosen()
         found = [house for house in houses if self._is_found(house, chosen)]
-        urls = HousePage.urls_in(self.locale_id, request)
+        urls = HousePage.urls_in(self.locale_id)
         context |= {
             "filter_form": form,
             "active_filters": len(chosen),
@@ -81,7 +82,7 @@ class HousesIndexPage(BasePage):
             "count": len(found),
             "count_text": ngettext("Houses found: %(n)s", "Houses found: %(n)s", len(found)) % {"n": len(found)},
             "groups": grouped(found, urls),
-            "points": country.named(country.points_of(found, urls=urls)),
+            "points": country.named(country.with_centres(country.points_of(found, urls=urls))),
             "empty_tips": [_("Check the spelling or choose another region."), _("Former names of places work too.")],
             "page_url": self.get_url(request),
         }
@@ -148,11 +149,15 @@ class HousePage(BasePage):
         verbose_name_plural = _("House pages")
 
     @classmethod
-    def urls_in(cls, locale_id: int, request: HttpRequest) -> dict[int, str]:
+    def urls_in(cls, locale_id: int) -> dict[int, str]:
         """Return the address of each live House page of a language, by primary key of the House."""
-        pages = cls.objects.live().filter(locale_id=locale_id, alias_of__isnull=True).order_by("pk")
-        slim = pages.only("house_id", "path", "depth", "url_path", "locale_id", "slug", "title")
-        return {page.house_id: page.get_url(request) or "" for page in slim.select_related("locale")}
+
+        def compute() -> dict[int, str]:
+            pages = cls.objects.live().filter(locale_id=locale_id, alias_of__isnull=True).order_by("pk")
+            slim = pages.only("house_id", "path", "depth", "url_path", "locale_id", "slug", "title")
+            return {page.house_id: page.get_url() or "" for page in slim.select_related("locale")}
+
+        return remember(("house-urls", locale_id), compute)
 
     @property
     def head_image(self) -> SiteImage | None:
@@ -185,7 +190,7 @@ class HousePage(BasePage):
         """Add the House with its network, the points of the map and what other apps show about it."""
         self.house = self.full_house()
         context = super().get_context(request, *args, **kwargs)
-        urls = HousePage.urls_in(self.locale_id, request)
+        urls = HousePage.urls_in(self.locale_id)
         parts = sections.filled(self, request)
         index_url = self.get_breadcrumbs()[-1]["url"]
         context |= {
@@ -193,7 +198,9 @@ class HousePage(BasePage):
             "numbers": [block.value for block in self.numbers],
             "facts": self._facts(urls),
             "map_url": f"{index_url}?region={self.house.region.code}",
-            "network": grouped(self.house.daughters.all(), urls),
+            "network": sorted(
+                grouped(self.house.daughters.all(), urls), key=lambda group: group[0] != self.house.region
+            ),
             "points": country.named(country.points_of([self.house], current=self.house)),
             "actions": parts["action"],
             "main_sections": parts["main"],

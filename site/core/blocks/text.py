@@ -24,7 +24,12 @@ class HeadingBlock(StructBlock):
     """A heading inside a body; the page's title is the only one above it."""
 
     text = CharBlock(max_length=160, label=_("Heading"))
-    level = ChoiceBlock(choices=[("h2", _("Section")), ("h3", _("Part of a section"))], default="h2", label=_("Level"))
+    level = ChoiceBlock(
+        choices=[("h2", _("Section")), ("h3", _("Part of a section"))],
+        default="h2",
+        label=_("Level"),
+        search_index=False,
+    )
 
     class Meta:
         icon = "title"
@@ -53,6 +58,7 @@ class NoteBlock(StructBlock):
         choices=[("info", _("Information")), ("warn", _("Attention")), ("red", _("Danger")), ("done", _("Done"))],
         default="info",
         label=_("Kind"),
+        search_index=False,
     )
     title = CharBlock(max_length=120, required=False, label=_("Title"))
     text = TextBlock(max_length=1000, label=_("Text"))
