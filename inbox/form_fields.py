@@ -66,8 +66,10 @@ class TextField(forms.CharField):
     ) -> None:
         self.multiline = multiline
         if multiline:
-            kwargs.setdefault("widget", forms.Textarea(attrs={"rows": 6, "maxlength": longest}))
+            kwargs.setdefault("widget", forms.Textarea(attrs={"rows": 6}))
         super().__init__(strip=True, **kwargs)
+        # Read by the counter of the template; no `maxlength` in the page, which would cut a pasted text silently.
+        self.max_length = longest
         # Django's own validator of NUL speaks of "null characters"; clean_text says what to do.
         self.validators = [*self.default_validators, *length_validators(shortest, longest)]
 
