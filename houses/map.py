@@ -14,7 +14,7 @@ from core.regions import centre_positions
 from houses.models.house import House
 
 WIDTH = 640.0  # of the drawing
-LETTER_WIDTH, LINE_HEIGHT = 8.2, 17.0  # of the map's labels, in units of the drawing (15 px type)
+LETTER_WIDTH, LINE_HEIGHT = 9.0, 17.0  # of the map's labels, in units of the drawing (15 px type)
 GAP = 11.0  # between a point and its name
 SAME_PLACE = 4.0  # nearer than this, a House stands in for the centre of its region
 SIDES = ("right", "left", "top", "bottom")

@@ -19,6 +19,8 @@ STACK_WIDTH = 600
 STACK_GAP = 5
 PLACE_SEGMENTS = 10
 PAGES_AROUND = 2
+# A strip of large numbers holds four; more are drawn as bars.
+MOST_NUMBERS = 4
 
 # Label of a setting, then what its values are called; sizes and schemes show a letter and are named for screen readers.
 SETTINGS: dict[str, Any] = {
@@ -204,6 +206,15 @@ def bar_rows(rows: Iterable[Any]) -> list[dict[str, Any]]:
         }
         for row in values
     ]
+
+
+@register.simple_tag
+def number_rows(items: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Return rows for bars when there are more than four figures and each is a plain number; else nothing."""
+    rows = [{"label": item["label"], "value": "".join(str(item["value"]).split())} for item in items]
+    if len(rows) <= MOST_NUMBERS or not all(row["value"].isascii() and row["value"].isdigit() for row in rows):
+        return []
+    return [{**row, "value": int(row["value"])} for row in rows]
 
 
 @register.inclusion_tag("components/country_map.html")
