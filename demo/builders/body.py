@@ -3,8 +3,6 @@
 import uuid
 from typing import Any
 
-from wagtail.blocks import StreamBlock, StreamValue
-
 NAMESPACE = uuid.UUID("4f1c2f5e-6f6e-4d0a-9b54-6d5b0c3f7a10")
 
 
@@ -18,8 +16,6 @@ def items(path: str, values: list[Any]) -> list[dict[str, Any]]:
     return [{"type": "item", "value": value, "id": block_id(path, "item", n)} for n, value in enumerate(values)]
 
 
-def stream(block: StreamBlock, path: str, raw: list[tuple[str, Any]]) -> StreamValue:
-    """Return a stream of `block` from (block name, raw value) pairs; ids follow from `path` and the place."""
-    data = [{"type": name, "value": value, "id": block_id(path, place)} for place, (name, value) in enumerate(raw)]
-    value: StreamValue = block.to_python(data)
-    return value
+def stream(path: str, raw: list[tuple[str, Any]]) -> Any:
+    """Return the raw value of a StreamField from (block name, raw value) pairs; ids follow from path and place."""
+    return [{"type": name, "value": value, "id": block_id(path, place)} for place, (name, value) in enumerate(raw)]

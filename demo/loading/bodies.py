@@ -4,9 +4,6 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from wagtail.blocks import StreamValue
-
-from core.blocks import BodyBlock
 from demo.builders.body import items, stream
 from demo.content.files import FILES
 from demo.content.words import Block, File, Gallery, Heading, Notice, Number, Quote, Text, Video, rich_text
@@ -22,8 +19,8 @@ class Media:
     documents: dict[tuple[str, str], int]
 
 
-def body_of(blocks: tuple[Block, ...], path: str, language: str, media: Media) -> StreamValue:
-    """Return the body of the page called `path` in `language`."""
+def body_of(blocks: tuple[Block, ...], path: str, language: str, media: Media) -> Any:
+    """Return the raw body of the page called `path` in `language`."""
     raw: list[Raw] = []
     for source, run in groupby(blocks, key=_source):
         group = list(run)
@@ -31,7 +28,7 @@ def body_of(blocks: tuple[Block, ...], path: str, language: str, media: Media) -
             raw.append(_figures(group, f"{path}/{len(raw)}", language))  # type: ignore[arg-type]
         else:
             raw += [_raw(block, f"{path}/{len(raw) + place}", language, media) for place, block in enumerate(group)]
-    return stream(BodyBlock(), path, raw)
+    return stream(path, raw)
 
 
 def _source(block: Block) -> tuple[str, str] | None:

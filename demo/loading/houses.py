@@ -1,16 +1,14 @@
 """The Houses of Friendship: records, then their pages."""
 
-from typing import Any, cast
+from typing import Any
 
-from core.blocks import BodyBlock
 from core.models import Region
 from demo.builders.body import items, stream
-from demo.builders.houses import add_reception, make_house, make_house_page
+from demo.builders.houses import add_reception, make_house
 from demo.content import houses as texts
 from demo.content.houses import HouseText
-from demo.loading.tree import Tree
-from houses.blocks import NumbersBlock, SideNotesBlock
-from houses.models import House, HousePage, HousesIndexPage
+from demo.loading.tree import Tree, publish
+from houses.models import House, HousePage
 
 COVERS = {"oskemen": "altai", "semey": "town", "urzhar": "yurt", "ridder": "dombra"}
 
@@ -50,16 +48,16 @@ def load_house_pages(tree: Tree, houses: dict[str, House]) -> None:
 
 
 def _load_page(tree: Tree, house: House, text: HouseText, language: str) -> None:
-    key = f"houses/{text.code}"
     centre = _of_the_centre(language) if text is texts.OSKEMEN else {}
-    tree.pages[key, language] = make_house_page(
-        cast("HousesIndexPage", tree.pages["houses", language]),
-        house,
+    page = HousePage(
+        title=text.name.get(language),
+        slug=text.code,
+        house=house,
         cover=tree.image(COVERS.get(text.code, "")),
         lead=text.lead.get(language),
-        translation_of=cast("HousePage | None", tree.pages.get((key, "kk"))),
         **centre,
     )
+    publish(tree.add(f"houses/{text.code}", language, page, tree.pages["houses", language]))
 
 
 def _of_the_centre(language: str) -> dict[str, Any]:
@@ -89,8 +87,8 @@ def _of_the_centre(language: str) -> dict[str, Any]:
         "link_label": "",
     }
     return {
-        "numbers": stream(NumbersBlock(), f"{path}/numbers", numbers),
-        "body": stream(BodyBlock(), f"{path}/body", body),
-        "side_notes": stream(SideNotesBlock(), f"{path}/side", [("card", card)]),
+        "numbers": stream(f"{path}/numbers", numbers),
+        "body": stream(f"{path}/body", body),
+        "side_notes": stream(f"{path}/side", [("card", card)]),
         "network_text": texts.NETWORK_TEXT.get(language),
     }

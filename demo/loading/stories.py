@@ -41,7 +41,6 @@ def _load_story(
     section = cast("NewsIndexPage", tree.pages["news", language])
     original = cast("NewsPage | None", tree.pages.get((f"news/{item.slug}", "kk")))
     date = timezone.make_aware(item.date)
-    body = body_of(item.body, f"news/{item.slug}", language, tree.media)
     tree.pages[f"news/{item.slug}", language] = make_news(
         section,
         item.title.get(language),
@@ -54,7 +53,7 @@ def _load_story(
         cover=tree.image(item.cover),
         cover_caption=item.caption.get(language) if item.caption else "",
         lead=item.lead.get(language),
-        body=[(child.block_type, child.value, child.id) for child in body],
+        body=body_of(item.body, f"news/{item.slug}", language, tree.media),
         source_name=item.source_name.get(language) if item.source_name else "",
         source_url=item.source_url,
         correction_date=parse_date(item.correction_date),

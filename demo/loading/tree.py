@@ -14,11 +14,8 @@ from demo.content import home as home_texts
 from demo.content.pages import TEXT_PAGES
 from demo.content.words import TextPage, Words
 from demo.loading.bodies import Media, body_of
-from home.blocks import TasksBlock, TotalsBlock
 from home.models import StandardPage
-from houses.blocks import SideNotesBlock
 from houses.models import HousesIndexPage
-from mediation.blocks import QuestionsBlock
 from mediation.models import ConsultationPage
 from news.models import NewsIndexPage
 
@@ -74,7 +71,7 @@ def finish(tree: Tree) -> None:
     for texts in TEXT_PAGES:
         for language in texts.title.languages():
             page = tree.pages[texts.key, language]
-            page.side_notes = stream(SideNotesBlock(), f"{texts.key}/side", _cards(texts, language, tree))  # type: ignore[attr-defined]
+            page.side_notes = stream(f"{texts.key}/side", _cards(texts, language, tree))  # type: ignore[attr-defined]
             publish(page)
     for key in ("consultation", "news", "houses"):
         for language, _name in settings.LANGUAGES:
@@ -127,7 +124,7 @@ def _consultation(language: str) -> ConsultationPage:
         intro=consultation.INTRO.get(language),
         next_text=consultation.NEXT_TEXT.get(language),
         search_description=consultation.DESCRIPTION.get(language),
-        questions=stream(QuestionsBlock(), "consultation", [_question(q, language) for q in consultation.QUESTIONS]),
+        questions=stream("consultation", [_question(q, language) for q in consultation.QUESTIONS]),
     )
 
 
@@ -156,10 +153,8 @@ def _furnish(page: BasePage, language: str, tree: Tree) -> BasePage:
         "map_title": say(home_texts.MAP_TITLE),
         "map_text": say(home_texts.MAP_TEXT),
         "listing_image": tree.image("hero"),
-        "tasks": stream(TasksBlock(), "home/tasks", [("task", _task(t, language, tree)) for t in home_texts.TASKS]),
-        "figures": stream(
-            TotalsBlock(), "home/figures", [("figures", _total(t, language, tree)) for t in home_texts.TOTALS]
-        ),
+        "tasks": stream("home/tasks", [("task", _task(t, language, tree)) for t in home_texts.TASKS]),
+        "figures": stream("home/figures", [("figures", _total(t, language, tree)) for t in home_texts.TOTALS]),
     }
     for name, value in fields.items():
         setattr(home, name, value)
