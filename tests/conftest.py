@@ -10,9 +10,12 @@ from typing import Any, NoReturn
 import pytest
 from django.conf import settings
 from django.core.cache import caches
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.test.utils import setup_databases, teardown_databases
 from django.utils import translation
 
 from config.env import env
+from tests.databases import copy_into
 from tests.servers import live_databases, live_processes, live_site
 
 __all__ = ["live_databases", "live_processes", "live_site"]  # fixtures every test may ask for
@@ -22,6 +25,33 @@ LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")  # noqa: S104
 
 class NetworkUseError(RuntimeError):
     """A test tried to reach beyond this machine."""
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(request: pytest.FixtureRequest, django_test_environment: None, django_db_blocker: Any) -> None:
+    """Make the test database: on SQLite a copy of the migrated template in memory, elsewhere as pytest-django does."""
+    connection = connections[DEFAULT_DB_ALIAS]
+    if connection.vendor != "sqlite":
+        request.getfixturevalue("_django_db_of_server")
+        return
+    with django_db_blocker.unblock():
+        name = f"file:memorydb_{DEFAULT_DB_ALIAS}?mode=memory&cache=shared"
+        settings.DATABASES[DEFAULT_DB_ALIAS]["NAME"] = connection.settings_dict["NAME"] = name
+        connection.ensure_connection()
+        copy_into(connection.connection)
+
+
+@pytest.fixture(scope="session")
+def _django_db_of_server(django_db_blocker: Any) -> Iterator[None]:
+    """A migrated database in the server DATABASE_URL names, one for each test process."""
+    suffix = os.environ.get("PYTEST_XDIST_WORKER", "")
+    connection = connections[DEFAULT_DB_ALIAS]
+    connection.settings_dict["TEST"]["NAME"] = f"test_{connection.settings_dict['NAME']}_{suffix or 'main'}"
+    with django_db_blocker.unblock():
+        made = setup_databases(verbosity=0, interactive=False)
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(made, verbosity=0)
 
 
 @pytest.fixture(autouse=True)

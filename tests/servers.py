@@ -10,7 +10,6 @@ REDIS_URL names one.
 """
 
 import contextlib
-import fcntl
 import os
 import shutil
 import signal
@@ -28,6 +27,7 @@ from urllib.parse import urlsplit, urlunsplit
 import pytest
 
 from config.env import env
+from tests.databases import locked, migrate, sqlite_template
 
 ROOT = Path(__file__).resolve().parents[1]
 START_SECONDS = 60
@@ -139,14 +139,6 @@ def environment_for(database_url: str, folder: Path) -> dict[str, str]:
     }
 
 
-@contextlib.contextmanager
-def locked(path: Path) -> Iterator[None]:
-    """Hold a lock all test processes of this run share."""
-    with path.open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
-
-
 class Databases:
     """Migrated databases: one is migrated for the whole run, each test gets a copy."""
 
@@ -159,13 +151,7 @@ class Databases:
         """Return the URL of a fresh migrated database."""
         if self._postgres:
             return self._copy_in_postgres(name)
-        with locked(self._shared / "template.lock"):
-            template = self._shared / "template.sqlite3"
-            if not template.exists():
-                building = self._shared / "building.sqlite3"
-                self._migrate(f"sqlite:///{building}")
-                building.rename(template)
-        shutil.copy(template, folder / "live.sqlite3")
+        shutil.copy(sqlite_template(), folder / "live.sqlite3")
         return f"sqlite:///{folder / 'live.sqlite3'}"
 
     def drop_all(self) -> None:
@@ -173,21 +159,13 @@ class Databases:
         for name in self._made:
             self._execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
-    def _migrate(self, url: str) -> None:
-        LiveProcesses(environment_for(url, self._shared), self._shared).manage("migrate", "--verbosity", "0")
-        if url.startswith("sqlite"):
-            import sqlite3
-
-            with contextlib.closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as connection:
-                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
     def _copy_in_postgres(self, name: str) -> str:
         template = f"live_template_{os.environ.get('PYTEST_XDIST_TESTRUNUID', 'one')[:12]}"
         with locked(self._shared / "template.lock"):
             if not (self._shared / "template.made").exists():
                 self._execute(f'DROP DATABASE IF EXISTS "{template}" WITH (FORCE)')
                 self._execute(f'CREATE DATABASE "{template}"')
-                self._migrate(self._url(template))
+                migrate(self._url(template))
                 (self._shared / "template.made").touch()
             self._execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
             self._execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')

@@ -1,0 +1,81 @@
+"""`python -m tests.bench.probe PATH…`: queries and CPU of each path, inside one process, as JSON."""
+
+import io
+import json
+import statistics
+import sys
+import time
+from typing import Any
+
+import django
+
+WARM = 15
+BATCHES = 5
+BATCH = 30
+
+
+def environ(path: str) -> dict[str, Any]:
+    """Return what a WSGI server hands over for an anonymous GET."""
+    target, _mark, query = path.partition("?")
+    return {
+        "REQUEST_METHOD": "GET",
+        "PATH_INFO": target,
+        "QUERY_STRING": query,
+        "SCRIPT_NAME": "",
+        "SERVER_NAME": "localhost",
+        "SERVER_PORT": "80",
+        "SERVER_PROTOCOL": "HTTP/1.1",
+        "HTTP_HOST": "localhost",
+        "HTTP_ACCEPT_ENCODING": "gzip",
+        "REMOTE_ADDR": "127.0.0.1",
+        "wsgi.input": io.BytesIO(),
+        "wsgi.errors": sys.stderr,
+        "wsgi.url_scheme": "http",
+    }
+
+
+def ask(application: Any, path: str) -> int:
+    """Answer one request completely; return the size of the body. Raises AssertionError unless it is 200."""
+    status: list[str] = []
+    answer = application(environ(path), lambda line, headers, *rest: status.append(line))
+    size = sum(len(part) for part in answer)
+    answer.close()
+    if not status[0].startswith("200"):
+        raise AssertionError(f"{path} answered {status[0]}")
+    return size
+
+
+def measure(application: Any, path: str) -> dict[str, float]:
+    """Return queries cold and warm, CPU ms of a warm request and bytes."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    from core import page_cache
+
+    page_cache.raise_generation()
+    with CaptureQueriesContext(connection) as cold:
+        size = ask(application, path)
+    for _number in range(WARM):
+        ask(application, path)
+    with CaptureQueriesContext(connection) as warm:
+        ask(application, path)
+    batches = []
+    for _batch in range(BATCHES):
+        started = time.process_time()
+        for _number in range(BATCH):
+            ask(application, path)
+        batches.append((time.process_time() - started) / BATCH * 1000)
+    return {"cold": len(cold), "queries": len(warm), "cpu": statistics.median(batches), "bytes": size}
+
+
+def main() -> None:
+    """Measure every path named on the command line."""
+    django.setup()
+    from django.core.wsgi import get_wsgi_application
+
+    application = get_wsgi_application()
+    print(json.dumps({path: measure(application, path) for path in sys.argv[1:]}))
+
+
+if __name__ == "__main__":
+    main()
