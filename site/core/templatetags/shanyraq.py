@@ -27,7 +27,7 @@ def head_tags(context: RequestContext) -> dict[str, Any]:
 def icon(name: str) -> SafeString:
     """Draw the icon `name` of the sprite, hidden from screen readers: the words beside it speak."""
     return format_html(
-        '<svg class="icon" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>',
+        '<svg class="icon" width="24" height="24" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>',
         static("icons/sprite.svg"),
         name,
     )
