@@ -25,7 +25,8 @@ class Step:
 class Case:
     """A request as the applicant filled it in, and what became of it.
 
-    `answers` are those to the own questions: the place of an option, or "yes" and "no". `held` is a reason to hold it.
+    `answers` are those to the own questions: the place of an option, or "yes" and "no". `held` is a reason to hold it,
+    `key` names the request others point at.
     """
 
     language: str
@@ -49,3 +50,4 @@ class Case:
     held: str = ""
     answers: dict[str, str] = field(default_factory=dict)
     steps: tuple[Step, ...] = ()
+    key: str = ""

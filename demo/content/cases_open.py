@@ -191,6 +191,7 @@ CASES: tuple[Case, ...] = (
                 {"in_days": "9", "at": "15:00", "place": "Достық үйі, медиация кабинеті"},
             ),
         ),
+        key="shown",
     ),
     Case(
         "en",

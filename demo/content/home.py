@@ -37,10 +37,11 @@ SEO_TITLE = Words(
     "Shanyraq: the Assembly of People of Kazakhstan and the Houses of Friendship",
 )
 HERO_TITLE = Words("Бір шаңырақ астында", "Под одним шаныраком", "Under one shanyraq")
+# Two lines over the drawing: a blank line here is a line break there.
 TAGLINE = Words(
-    "Дау шықса, кеңес береміз. Көмек керек болса, жол көрсетеміз.",
-    "Случился спор – посоветуем. Нужна помощь – подскажем, к кому идти.",
-    "A dispute? We will advise you. In need of help? We will show you the way.",
+    "Дау шықса, кеңес береміз.\n\nКөмек керек болса, жол көрсетеміз.",
+    "Случился спор – посоветуем.\n\nНужна помощь – скажем, к кому идти.",
+    "In a dispute, we advise you.\n\nIn need, we show you the way.",
 )
 DESCRIPTION = Words(
     "Тегін кеңеске жазылу, медиация, Достық үйлерінің мекенжайлары және жаңалықтар: қазақша, орысша, ағылшынша.",

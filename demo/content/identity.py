@@ -90,7 +90,10 @@ MENUS: tuple[MenuTexts, ...] = (
         "footer-2",
         Words("Ашық деректер", "Открытые данные", "Open data"),
         (
-            Link(url="/{language}/news/feed/", label=Words("RSS таспасы", "Лента RSS", "News feed")),
+            Link(
+                url="/{language}/news/feed/rss/",
+                label=Words("Жаңалықтар таспасы (RSS)", "Лента новостей (RSS)", "News feed (RSS)"),
+            ),
             Link(url="/sitemap.xml", label=Words("Сайт картасы (XML)", "Карта сайта (XML)", "Sitemap (XML)")),
             Link("documents"),
         ),

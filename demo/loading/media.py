@@ -5,13 +5,11 @@ from demo.content.covers import COVERS
 from demo.content.files import FILES
 from demo.loading.bodies import Media
 
-CREDIT = "Shanyraq"
-
 
 def load_media() -> Media:
     """Create every picture and document; copies in other sizes are made by the worker."""
     images = {
-        key: make_image(key, title=cover.title, alt=cover.alt.as_dict(), focus=cover.focus, credit=CREDIT).pk
+        key: make_image(key, title=cover.title, alt=cover.alt.as_dict(), focus=cover.focus).pk
         for key, cover in COVERS.items()
     }
     documents = {

@@ -28,6 +28,11 @@ DAY_BEGINS, DAY_LASTS = dt.time(9), dt.timedelta(hours=8.5)
 WRITES = {"reply": operations.reply, "ask": operations.clarify, "note": operations.add_note}
 
 
+def shown_request() -> Submission | None:
+    """Return the request whose receipt code the command prints, so that its status page can be looked at."""
+    return Submission.objects.filter(idempotency_key=block_id("case/shown")).first()
+
+
 class Requests:
     """Makes the requests of the demo, oldest first."""
 
@@ -45,7 +50,7 @@ class Requests:
         """Create every request with all that happened to it. Nobody reads the mails of the demo: none is left."""
         cases = sorted([*cases_open.CASES, *cases_closed.CASES], key=lambda case: -case.days_ago)
         for number, case in enumerate(cases):
-            self._load(case, f"case/{number}")
+            self._load(case, f"case/{case.key or number}")
         OutgoingMail.objects.all().delete()
 
     def moment(self, position: float) -> dt.datetime:

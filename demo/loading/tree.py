@@ -149,7 +149,7 @@ def _furnish(page: BasePage, language: str, tree: Tree) -> BasePage:
         "seo_title": say(home_texts.SEO_TITLE),
         "search_description": say(home_texts.DESCRIPTION),
         "hero_title": say(home_texts.HERO_TITLE),
-        "tagline": say(home_texts.TAGLINE),
+        "tagline": say(home_texts.TAGLINE).replace("\n\n", "\n"),
         "map_title": say(home_texts.MAP_TITLE),
         "map_text": say(home_texts.MAP_TEXT),
         "listing_image": tree.image("hero"),

@@ -14,7 +14,10 @@ from core.page_cache import raise_generation
 from core.roles import roles_of
 from demo.content.staff import PASSWORD, STAFF
 from demo.loading.load import is_empty, load
+from demo.loading.requests import shown_request
 from demo.loading.reset import empty_everything
+from houses.models import StaffScope
+from inbox import receipts
 
 
 class Command(BaseCommand):
@@ -59,6 +62,18 @@ class Command(BaseCommand):
         for name in names:
             if name in people:
                 user = people[name]
-                role = "superuser" if user.is_superuser else ", ".join(role.names["en"] for role in roles_of(user))
-                self.stdout.write(f"  {name:<13} {role:<20} {user.get_full_name()}\n")
+                self.stdout.write(f"  {name:<13} {role_of(user):<26} {user.get_full_name()}\n")
+        request = shown_request()
+        if request is not None:
+            code = receipts.grouped(receipts.code_of(request))
+            self.stdout.write(f"\n  Status page /kk/status/, code {code} ({request.reference})\n")
         self.stdout.write("\n")
+
+
+def role_of(user: User) -> str:
+    """Return what a person of the demo may do, in a word or two."""
+    if user.is_superuser:
+        return "Superuser"
+    roles = ", ".join(role.names["en"] for role in roles_of(user))
+    scope = StaffScope.objects.filter(user=user).first()
+    return f"{roles}, {scope.profession}" if scope and scope.profession else roles
