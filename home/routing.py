@@ -39,7 +39,9 @@ def route_below(top: Page, request: HttpRequest, components: list[str]) -> "Rout
     if len(components) > MOST_LEVELS:
         return None
     paths = [f"{top.url_path}{'/'.join(components[:end])}/" for end in range(1, len(components) + 1)]
-    found = {page.url_path: page for page in Page.objects.filter(url_path__in=paths)}
+    # `url_path` has no index, `slug` has: without it every page of a large site would be read, so would ordering by path.
+    rows = Page.objects.filter(slug__in=components, url_path__in=paths).order_by()
+    found = {page.url_path: page for page in rows}
     result: RouteResult
     for depth, path in enumerate(paths, 1):
         page = found.get(path)
