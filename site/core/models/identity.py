@@ -64,8 +64,11 @@ class Identity(TranslatableMixin, models.Model):
         MultiFieldPanel(
             [FieldPanel(n) for n in ("address", "phone", "email", "press_contact", "footer_note")], _("Contacts")
         ),
-        MultiFieldPanel([FieldPanel("emergency_title"), FieldPanel("emergency_numbers")], _("Emergency numbers")),
-        FieldPanel("social_links"),
+        MultiFieldPanel(
+            [FieldPanel("emergency_title"), FieldPanel("emergency_numbers", heading=_("Numbers"))],
+            _("Emergency numbers"),
+        ),
+        FieldPanel("social_links", heading=_("Social networks")),
     ]
     override_translatable_fields = [
         SynchronizedField("phone", overridable=True),
