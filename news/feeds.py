@@ -4,7 +4,9 @@ import datetime as dt
 from typing import Any
 
 from core.context import identity_in
+from core.memo import remember
 from core.page_cache import keep
+from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
@@ -30,6 +32,11 @@ class Channel:
             story._state.fields_cache["locale"] = section.locale
 
 
+def _section_in(language: str) -> NewsIndexPage | None:
+    sections = NewsIndexPage.objects.live().public().filter(locale__language_code=language, alias_of__isnull=True)
+    return sections.select_related("locale").order_by("path").first()
+
+
 class AtomFeed(Feed):
     """News as Atom."""
 
@@ -37,14 +44,8 @@ class AtomFeed(Feed):
 
     def get_object(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Channel:
         """Return the channel. Raises Http404 without a live section in this language, or for an unknown filter."""
-        section = (
-            NewsIndexPage.objects.live()
-            .public()
-            .filter(locale__language_code=get_language(), alias_of__isnull=True)
-            .select_related("locale")
-            .order_by("path")
-            .first()
-        )
+        language = get_language() or settings.LANGUAGE_CODE
+        section = remember(("news-section", language), lambda: _section_in(language))
         if section is None:
             raise Http404
         narrowed = {name: request.GET[name] for name in ("rubric", "region") if request.GET.get(name)}

@@ -121,6 +121,12 @@ def sync_below(path: str) -> None:
         sync(ids[start : start + BATCH])
 
 
+def add(page_ids: list[int]) -> None:
+    """Write entries for stories that have none yet, without counting; `count_all` must follow."""
+    pages = NewsPage.objects.filter(pk__in=page_ids)
+    NewsEntry.objects.bulk_create(_entries_for(pages), batch_size=500)
+
+
 @transaction.atomic
 def rebuild() -> int:
     """Make all entries and counts anew; returns how many stories are listed."""
@@ -128,8 +134,7 @@ def rebuild() -> int:
     NewsCount.objects.all()._raw_delete(using=NewsCount.objects.db)
     ids = list(NewsPage.objects.filter(live=True).values_list("pk", flat=True))
     for start in range(0, len(ids), BATCH):
-        pages = NewsPage.objects.filter(pk__in=ids[start : start + BATCH])
-        NewsEntry.objects.bulk_create(_entries_for(pages), batch_size=500)
+        add(ids[start : start + BATCH])
     return count_all()
 
 

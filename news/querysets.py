@@ -16,6 +16,15 @@ if TYPE_CHECKING:
     from news.models import NewsIndexPage
 
 
+# What a row of a list or of a feed shows; the rest of a story, its body above all, stays in the database.
+ROW_FIELDS = (
+    *("title", "slug", "path", "depth", "url_path", "locale", "translation_key", "live", "last_published_at"),
+    *("date", "lead", "listing_text", "rubric__code", "rubric__name", "region__code", "region__name", "views__count"),
+    *("cover__file", "cover__width", "cover__height", "cover__alt", "cover__credit"),
+    *(f"cover__focal_point_{part}" for part in ("x", "y", "width", "height")),
+)
+
+
 def copies_for(*uses: str) -> list[str]:
     """Return the filter specs of the prepared copies for uses of core.images.SIZES."""
     return [spec(size, kind) for use in uses for size in SIZES[use] for kind, _type in FORMATS]
@@ -39,17 +48,12 @@ class NewsPageQuerySet(PageQuerySet):  # type: ignore[misc]
 
     def for_reading(self, section: NewsIndexPage) -> NewsPageQuerySet:
         """Return the stories of `section` with all their page shows, but for related news and pictures' copies."""
-        return self.child_of(section).select_related(
-            "locale", "rubric", "region", "house", "cover", "listing_image", "views", "content_type"
-        )
+        return self.child_of(section).select_related("locale", "rubric", "region", "cover", "views")
 
     def for_lists(self, *uses: str) -> NewsPageQuerySet:
-        """Return the stories with what a row of a list shows; `uses` are the sizes of its cover."""
-        return (
-            self.select_related("rubric", "region", "cover", "views")
-            .defer("body", "correction_text", "search_description", "seo_title")
-            .prefetch_related(with_copies("cover", *uses))
-        )
+        """Return the stories with what a row of a list shows; `uses` are the sizes of its cover, if it needs any."""
+        rows = self.select_related("rubric", "region", "cover", "views").only(*ROW_FIELDS)
+        return rows.prefetch_related(with_copies("cover", *uses)) if uses else rows
 
     def in_order_of(self, ids: list[int], *uses: str) -> list[Any]:
         """Return the stories with these ids, in this order, ready for a list."""

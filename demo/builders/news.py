@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from itertools import count
 from typing import Any
 
-from core.models import Region, SiteImage
 from django.utils import timezone
+
+from core.models import Region, SiteImage
 from home.models import HomePage
 from houses.models import House
 from news.models import NewsIndexPage, NewsPage, NewsViews, Rubric
@@ -23,9 +24,13 @@ def make_rubric(code: str = "", name: dict[str, str] | str = "", *, position: in
     return rubric
 
 
-def make_news_index(home: HomePage, title: str = "Жаңалықтар", **fields: Any) -> NewsIndexPage:
+def make_news_index(
+    home: HomePage, title: str = "Жаңалықтар", *, translation_of: NewsIndexPage | None = None, **fields: Any
+) -> NewsIndexPage:
     """Return a published news section below `home`, in its language; `slug` is "news" unless given."""
     section = NewsIndexPage(title=title, slug=fields.pop("slug", "news"), locale=home.locale, **fields)
+    if translation_of is not None:
+        section.translation_key = translation_of.translation_key
     home.add_child(instance=section)
     section.save_revision().publish()
     section.refresh_from_db()

@@ -44,8 +44,7 @@ class Addresses:
     def __init__(self, request: HttpRequest) -> None:
         site = Site.find_for_request(request)
         paths = [each for each in Site.get_site_root_paths() if site and each.site_id == site.pk]
-        self.roots = {each.language_code: each.root_path for each in paths}
-        self.base = f"{request.scheme}://{request.get_host()}"
+        self.roots = {each.language_code: (each.root_url, each.root_path) for each in paths}
         self.codes = locale_codes()
         self.prefixes: dict[str, str] = {}
         for code, _name in settings.LANGUAGES:
@@ -55,10 +54,10 @@ class Addresses:
     def of(self, row: Row) -> tuple[str, str] | None:
         """Return (language, address) of a page; None when it lies outside this site."""
         code = self.codes.get(row["locale_id"], "")
-        root = self.roots.get(code)
+        base, root = self.roots.get(code, ("", None))
         if root is None or code not in self.prefixes or not row["url_path"].startswith(root):
             return None
-        return code, f"{self.base}{self.prefixes[code]}{row['url_path'][len(root) :]}"
+        return code, f"{base}{self.prefixes[code]}{row['url_path'][len(root) :]}"
 
 
 def _groups(rows: Iterable[Row], addresses: Addresses) -> dict[Any, dict[str, str]]:
