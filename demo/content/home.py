@@ -69,7 +69,7 @@ TASKS: tuple[Task, ...] = (
             "Когда она подходит, а когда нет",
             "When it fits, and when it does not",
         ),
-        Words("Ерікті және құпия", "Добровольно и тайно", "Voluntary and private"),
+        Words("Ерікті және құпия", "Добровольно и конфиденциально", "Voluntary and private"),
         "mediation",
     ),
     Task(
