@@ -39,7 +39,7 @@ def route_below(top: Page, request: HttpRequest, components: list[str]) -> "Rout
     if len(components) > MOST_LEVELS:
         return None
     paths = [f"{top.url_path}{'/'.join(components[:end])}/" for end in range(1, len(components) + 1)]
-    # `url_path` has no index, `slug` has: without it every page of a large site would be read, so would ordering by path.
+    # `url_path` has no index, `slug` has: without it, or in the order of paths, a large site is read as a whole.
     rows = Page.objects.filter(slug__in=components, url_path__in=paths).order_by()
     found = {page.url_path: page for page in rows}
     result: RouteResult

@@ -1,6 +1,7 @@
 """The filter of the list of Houses, and the form of a House page in the admin."""
 
 import unicodedata
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -46,10 +47,16 @@ class HouseFilterForm(forms.Form):
         return {key: value for key, value in self.cleaned_data.items() if value}
 
 
-def matches_name(house: "House", wanted: str) -> bool:
-    """Return whether `wanted` stands in a name of `house` or of its region, past and present, in any language."""
-    known = [*house.name.values(), *house.short_name.values(), *house.region.search_terms()]
-    return folded(wanted) in folded(" | ".join(known))
+def called(houses: "Sequence[House]", wanted: str) -> "list[House]":
+    """Return the Houses with `wanted` in a name of theirs, in any language.
+
+    Where no House is called so, those of the regions that are, or were: "Семипалатинск" finds the Houses of Abai.
+    """
+    sought = folded(wanted)
+    by_name = [
+        house for house in houses if sought in folded(" | ".join([*house.name.values(), *house.short_name.values()]))
+    ]
+    return by_name or [house for house in houses if sought in folded(" | ".join(house.region.search_terms()))]
 
 
 class HousePageForm(BasePageForm):

@@ -21,7 +21,7 @@ from core.streams import StreamField
 from houses import map as country
 from houses import sections, structured_data
 from houses.blocks import NumbersBlock, SideNotesBlock
-from houses.forms import HouseFilterForm, HousePageForm, matches_name
+from houses.forms import HouseFilterForm, HousePageForm, called
 from houses.models.house import House
 
 LEVEL_ORDER = [House.Level.REPUBLICAN, House.Level.REGIONAL, House.Level.CITY, House.Level.DISTRICT]
@@ -73,7 +73,8 @@ class HousesIndexPage(BasePage):
         regions = {house.region_id: house.region for house in houses}
         form = HouseFilterForm(request.GET, regions=list(regions.values()))
         chosen = form.chosen()
-        found = [house for house in houses if self._is_found(house, chosen)]
+        found = [house for house in houses if chosen.get("region") in {None, house.region.code}]
+        found = called(found, chosen.get("name", ""))
         urls = HousePage.urls_in(self.locale_id)
         context |= {
             "filter_form": form,
@@ -87,11 +88,6 @@ class HousesIndexPage(BasePage):
             "page_url": self.get_url(request),
         }
         return context
-
-    @staticmethod
-    def _is_found(house: House, chosen: dict[str, str]) -> bool:
-        region, name = chosen.get("region"), chosen.get("name")
-        return (not region or house.region.code == region) and (not name or matches_name(house, name))
 
     @staticmethod
     def _filter_tags(form: HouseFilterForm, chosen: dict[str, str], query: QueryDict) -> list[dict[str, str]]:
