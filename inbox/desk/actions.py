@@ -93,7 +93,7 @@ OPERATIONS = (
 
 
 def actions_for(submission: Submission, user: Any) -> list[Action]:
-    """Return what `user` may do to `submission` now: the kind's transitions first, then the desk's operations."""
+    """Return what `user` may do to `submission` now: transitions, the desk's operations, what is serious last."""
     transitions = [_of_transition(transition) for transition in available(submission, user)]
     own = [
         action
@@ -102,7 +102,7 @@ def actions_for(submission: Submission, user: Any) -> list[Action]:
         and (submission.held or not action.on_held)
         and submission_policy.user_has_permission_for_instance(user, action.right, submission)
     ]
-    return [*transitions, *own]
+    return sorted([*transitions, *own], key=lambda action: action.serious)
 
 
 def action_called(submission: Submission, name: str) -> Action | None:

@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from core.models import Region
 from houses.models import House
@@ -25,6 +26,7 @@ from inbox.kinds import SubmissionKind
 from inbox.permissions import kinds_of
 from inbox.querysets import ENDED, NEW, OPEN, SET_ASIDE, due_within, overdue, waiting_for
 
+FIRST = ("house", "state", "language")
 NOBODY, ME = "none", "me"
 REFERENCE = re.compile(r"^(?:[^\W\d_][-–\s]?)?(?P<number>(?:20\d\d-)?\d{1,6})$")
 """A number as people type it: whole, without its letter (or with a Cyrillic one), or only its end."""
@@ -43,13 +45,13 @@ class Tab:
 def tabs_for(user: Any, rows: QuerySet[Any]) -> list[Tab]:
     """Return the tabs with their counts over `rows`, in one query."""
     tabs = [
-        Tab("open", _("Open"), OPEN),
-        Tab("waiting", _("Waiting for me"), waiting_for(user)),
-        Tab("new", _("New"), NEW),
-        Tab("overdue", _("Overdue"), overdue()),
-        Tab("closed", _("Closed"), ENDED),
+        Tab("open", pgettext_lazy("requests", "Open"), OPEN),
+        Tab("waiting", pgettext_lazy("requests", "Waiting for me"), waiting_for(user)),
+        Tab("new", pgettext_lazy("requests", "New"), NEW),
+        Tab("overdue", pgettext_lazy("requests", "Overdue"), overdue()),
+        Tab("closed", pgettext_lazy("requests", "Closed"), ENDED),
         Tab("held", _("Spam and held"), SET_ASIDE),
-        Tab("all", _("All"), Q()),
+        Tab("all", pgettext_lazy("requests", "All"), Q()),
     ]
     counts = rows.order_by().aggregate(**{tab.code: Count("pk", filter=tab.condition or None) for tab in tabs})
     return [Tab(tab.code, tab.label, tab.condition, counts[tab.code]) for tab in tabs]
@@ -85,7 +87,7 @@ class DeskFilterForm(forms.Form):
         fields["language"].choices = [("", _("Any language")), *settings.LANGUAGES]
         fields["due"].choices = [
             ("", _("Any date")),
-            ("overdue", _("Overdue")),
+            ("overdue", pgettext_lazy("requests", "Overdue")),
             ("today", _("Today")),
             ("week", _("Within seven days")),
         ]
@@ -148,6 +150,21 @@ class DeskFilterForm(forms.Form):
         if value == "overdue":
             return overdue(today)
         return due_within(today, today if value == "today" else today + dt.timedelta(days=7))
+
+    @property
+    def first_fields(self) -> list[forms.BoundField]:
+        """The filters that are always in sight."""
+        return [self[name] for name in FIRST if name in self.fields]
+
+    @property
+    def more_fields(self) -> list[forms.BoundField]:
+        """The filters behind "More filters"."""
+        return [field for field in self.visible_fields() if field.name not in FIRST]
+
+    @property
+    def more_chosen(self) -> bool:
+        """Whether one of those narrows the list, so that it must be in sight."""
+        return any(self.cleaned_data.get(field.name) for field in self.more_fields)
 
     @property
     def chosen(self) -> int:

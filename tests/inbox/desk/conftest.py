@@ -19,16 +19,16 @@ from inbox.intake import Contact, Draft, register
 from inbox.models import Submission
 from mediation.models import ConsultationRequest, Topic
 
-NAME, PHONE, EMAIL, STORY = "Айгерим Тестовая", "+77011234567", "applicant@mail.example", "Спор о заборе и въезде во двор"
+NAME, PHONE, EMAIL = "Айгерим Тестовая", "+77011234567", "applicant@mail.example"
+STORY = "Спор о заборе и въезде во двор"
+TOPIC = {"kk": "Көршілер арасындағы дау", "ru": "Соседский спор", "en": "Neighbours"}
 _numbers = count(1)
 
 
 def make_case(house: House | None = None, **fields: Any) -> ConsultationRequest:
     """Return a consultation request routed to `house`, taken in as from the form; `fields` are columns of the row."""
     kind = registry.get("consultation")
-    topic = fields.pop("topic", None) or Topic.objects.get_or_create(
-        code="neighbours", defaults={"name": {"kk": "Көршілер арасындағы дау", "ru": "Соседский спор", "en": "Neighbours"}}
-    )[0]
+    topic = fields.pop("topic", None) or Topic.objects.get_or_create(code="neighbours", defaults={"name": TOPIC})[0]
     language = fields.pop("language", "ru")
     content = snapshots.content_of(kind, {"kk": "Өтінім", "ru": "Заявка", "en": "Request"}, [])
     draft = Draft(
