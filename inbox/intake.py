@@ -81,12 +81,20 @@ class Limited:
     seconds: int
 
 
-def take_in(
-    request: HttpRequest, draft: Draft, token: FormToken, trapped: bool = False
-) -> Accepted | AlreadyRegistered | Limited:
+@dataclass(frozen=True)
+class Expired:
+    """The form was open too long and was not sent before: it is to be shown again, with everything kept."""
+
+
+Result = Accepted | AlreadyRegistered | Limited | Expired
+
+
+def take_in(request: HttpRequest, draft: Draft, token: FormToken, trapped: bool = False) -> Result:
     """Check what is left to check and take `draft` in. Safe to call in parallel with the same token."""
     if (found := _existing(token, draft)) is not None:
         return found
+    if token.is_expired:
+        return Expired()
     held = _sprung(token, trapped)
     wait = rate_limits.hit("submission", settings.SUBMISSION_LIMITS, request, once=token.nonce)
     if wait:

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from core import dates
+from houses.models import House
 from inbox.kinds import NextStep
 from inbox.models import Message, Submission
 
@@ -81,3 +82,9 @@ def card_rows(submission: Submission) -> list[dict[str, Any]]:
     elif submission.region:
         rows.append({"label": _("Who works on it"), "value": submission.region.name})
     return rows
+
+
+def office_phones(submission: Submission) -> list[str]:
+    """Return the phones of the office: of its House, else of the House that answers for the region asked for."""
+    house = submission.house or House.objects.route_for(submission.region)
+    return house.phone_list[:1] if house else []

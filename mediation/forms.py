@@ -30,11 +30,24 @@ QUESTION_PREFIX = "q_"  # field name of an own question: prefix and block id
 SHORTEST_STORY, LONGEST_STORY, LONGEST_WISH, LONGEST_OWN = 20, 2_000, 1_000, 2_000
 
 
+def says(sentence: Any) -> dict[str, Any]:
+    """Return error messages of a choice: one sentence that names the question, so that the summary tells them apart."""
+    return {"required": sentence, "invalid_choice": sentence}
+
+
 class SafetyForm(StepForm):
     """Step 1: is anybody in danger, and for whom is the request."""
 
-    triage = OneOfField(label=LABELS["triage"], choices=ConsultationRequest.Triage.choices)
-    for_whom = OneOfField(label=LABELS["for_whom"], choices=ConsultationRequest.ForWhom.choices)
+    triage = OneOfField(
+        label=LABELS["triage"],
+        choices=ConsultationRequest.Triage.choices,
+        error_messages=says(_("Mark whether there are threats or violence.")),
+    )
+    for_whom = OneOfField(
+        label=LABELS["for_whom"],
+        choices=ConsultationRequest.ForWhom.choices,
+        error_messages=says(_("Mark for whom you ask.")),
+    )
 
 
 class ContactForm(StepForm):
@@ -47,25 +60,33 @@ class ContactForm(StepForm):
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
-    phone = PhoneField(label=LABELS["phone"], help_text=_("For example: +7 777 123 45 67"), required=False)
-    email = EmailField(label=LABELS["email"], required=False)
-    safe = OneOfField(
-        label=LABELS["safe"], help_text=_("Tell us if somebody else sees the phone or the mail."), choices=SAFE
-    )
-    times = SeveralOfField(label=LABELS["times"], choices=TIMES, required=False)
     region = SelectField(
         label=LABELS["region"],
         help_text=_("A specialist of this region will look at the request."),
         choices=[],
         empty_label=_("Choose a region"),
-        error_messages={
-            "required": _("Choose a region from the list."),
-            "invalid_choice": _("Choose a region from the list."),
-        },
+        error_messages=says(_("Choose a region from the list.")),
     )
     settlement = TextField(label=LABELS["settlement"], longest=120, required=False)
-    talk_language = OneOfField(label=LABELS["talk_language"], choices=settings.LANGUAGES)
-    channel = OneOfField(label=LABELS["channel"], choices=ConsultationRequest.Channel.choices)
+    phone = PhoneField(label=LABELS["phone"], help_text=_("For example: +7 777 123 45 67"), required=False)
+    email = EmailField(label=LABELS["email"], required=False)
+    safe = OneOfField(
+        label=LABELS["safe"],
+        help_text=_("Tell us if somebody else sees the phone or the mail."),
+        choices=SAFE,
+        error_messages=says(_("Mark whether it is safe to call or write to you.")),
+    )
+    times = SeveralOfField(label=LABELS["times"], choices=TIMES, required=False)
+    talk_language = OneOfField(
+        label=LABELS["talk_language"],
+        choices=settings.LANGUAGES,
+        error_messages=says(_("Mark in which language you would like to talk.")),
+    )
+    channel = OneOfField(
+        label=LABELS["channel"],
+        choices=ConsultationRequest.Channel.choices,
+        error_messages=says(_("Mark how you would like to meet.")),
+    )
     house = SelectField(label=LABELS["house"], choices=[], empty_label=_("Any that is near"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -101,12 +122,18 @@ def _named(records: Mapping[str, Any]) -> list[tuple[str, str]]:
 class MatterForm(StepForm):
     """Step 3: what it is about, the editor's own questions, the consent."""
 
-    topic = SelectField(label=LABELS["topic"], choices=[], empty_label=_("Choose the kind of dispute"))
+    topic = SelectField(
+        label=LABELS["topic"],
+        choices=[],
+        empty_label=_("Choose the kind of dispute"),
+        error_messages=says(_("Choose the kind of dispute from the list.")),
+    )
     relation = SelectField(
         label=LABELS["relation"],
         help_text=_("Do not give names of other people or documents' numbers."),
         choices=ConsultationRequest.Relation.choices,
         empty_label=_("Choose who it is"),
+        error_messages=says(_("Choose who the other party is to you.")),
     )
     story = TextField(
         label=LABELS["story"],

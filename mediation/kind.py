@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from core import dates
 from houses.models import House
@@ -54,7 +54,7 @@ class ConsultationKind(SubmissionKind):
         State(REGISTERED, _("Registered"), "half"),
         State(ASSIGNED, _("With a specialist"), "half"),
         State(SCHEDULED, _("Consultation arranged"), "half"),
-        State(CONSULTED, _("Consultation held"), "half"),
+        State(CONSULTED, pgettext_lazy("state", "Consultation held"), "half"),
         State(CLOSED, _("Closed"), "square", is_open=False),
         State(SPAM, _("Not considered"), "square", is_open=False),
     )
@@ -143,10 +143,10 @@ class ConsultationKind(SubmissionKind):
     def next_steps(self, submission: Any) -> list[NextStep]:
         """Return what is still to come, with the days that were promised."""
         contact = NextStep(_("A specialist contacts you"), submission.first_answer_due)
-        talk = NextStep(_("The consultation takes place"))
+        talk = NextStep(_("The consultation is held"))
         end = NextStep(_("The result is recorded and the request is closed"), submission.close_due)
         if submission.state == SCHEDULED and submission.appointment_at:
-            talk = NextStep(_("The consultation takes place"), submission.appointment_at)
+            talk = NextStep(_("The consultation is held"), submission.appointment_at)
         steps = {
             RECEIVED: [contact, talk, end],
             REGISTERED: [contact, talk, end],
@@ -167,7 +167,7 @@ class ConsultationKind(SubmissionKind):
         elif submission.channel != ConsultationRequest.Channel.ROOM:
             rows.append(InfoRow(_("How"), str(submission.get_channel_display())))
         if submission.assignee and submission.assignee.get_full_name():
-            rows.append(InfoRow(_now("With whom"), submission.assignee.get_full_name()))
+            rows.append(InfoRow(_("With whom"), submission.assignee.get_full_name()))
         return rows
 
     def filters(self) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from houses.models import House
 from inbox import captcha, cookies, registry
-from inbox.intake import AlreadyRegistered, Contact, Draft, Limited, take_in
+from inbox.intake import AlreadyRegistered, Contact, Draft, Expired, Limited, take_in
 from inbox.steps import EXPIRED, LOST, Complete, Screen, StepFlow
 from inbox.views import already_registered, expired_words, too_many_words
 from mediation.forms import QUESTION_PREFIX, MatterForm, build_contact, build_safety
@@ -46,6 +46,8 @@ def answer(page: ConsultationPage, request: HttpRequest) -> HttpResponseBase:
     if isinstance(result, Screen):
         return render_screen(page, request, result)
     taken = take_in(request, draft_of(page, result), result.token, result.trapped)
+    if isinstance(taken, Expired):
+        return render_screen(page, request, flow_of(page).again(request.POST))
     if isinstance(taken, Limited):
         response = render_screen(page, request, result.screen, too_many_words(taken.seconds), 429)
         response["Retry-After"] = str(taken.seconds)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from demo.builders.home import make_homes
+from demo.builders.home import make_home
 from demo.builders.houses import make_house, make_region
 from demo.builders.mediation import QUESTIONS, make_consultation_page, make_topic
 from inbox import rate_limits
@@ -80,18 +80,21 @@ def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def site(db: None) -> SimpleNamespace:
-    """Return regions, Houses, topics and the form in kk, ru and en."""
+    """Return regions, Houses, topics and the form, live in Kazakh only."""
     east, west = make_region("east"), make_region("west")
     regional = make_house("east-house", region=east, level="regional")
     national = make_house("national", region=west, level="republican")
-    make_topic("neighbours"), make_topic("family")
-    homes = make_homes()
-    kk = make_consultation_page(homes["kk"])
-    pages = {"kk": kk}
-    for code in ("ru", "en"):
-        pages[code] = make_consultation_page(homes[code], translation_of=kk)
+    make_topic("neighbours")
+    make_topic("family")
+    home = make_home("kk")
     return SimpleNamespace(
-        east=east, west=west, regional=regional, national=national, homes=homes, pages=pages, url="/kk/consultation/"
+        east=east,
+        west=west,
+        regional=regional,
+        national=national,
+        home=home,
+        page=make_consultation_page(home),
+        url="/kk/consultation/",
     )
 
 
