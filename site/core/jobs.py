@@ -1,7 +1,9 @@
 """The list of what the worker does again and again. Apps add to it from `ready()`; core names none of them."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 Job = Callable[[], object]
 
@@ -67,9 +69,6 @@ def _clear_ended_cache() -> None:
 
     for cache in caches.all():
         if isinstance(cache, FileBasedCache):
-            for path in cache._list_cache_files():
-                try:
-                    with open(path, "rb") as file:
-                        cache._is_expired(file)
-                except FileNotFoundError:
-                    continue
+            for path in Path(cache._dir).glob("*.djcache"):  # type: ignore[attr-defined]
+                with suppress(FileNotFoundError), path.open("rb") as file:
+                    cache._is_expired(file)  # type: ignore[attr-defined]

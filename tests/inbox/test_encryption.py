@@ -21,7 +21,7 @@ SECRET = "Көршімнің аты – Асқар"
 def stored(table: str, column: str) -> list[str]:
     """Return what really lies in the database."""
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {column} FROM {table}")
+        cursor.execute(f"SELECT {column} FROM {table}")  # noqa: S608 - both are names of this file
         return [str(row[0]) for row in cursor.fetchall()]
 
 
@@ -49,8 +49,9 @@ def test_people_are_found_by_hash_whatever_the_case(tiny: TinyKind) -> None:
     assert row.email_hash in encryption.email_hashes("aigerim@mail.kz ")
     assert row.phone_hash in encryption.phone_hashes("+77771234567")
     assert row.phone_hash != row.email_hash
+    lookup = {"contact_name__icontains": "а"}  # named apart: mypy's plugin ends on a lookup that cannot be
     with pytest.raises(FieldError):
-        Submission.objects.filter(contact_name__icontains="а").exists()
+        Submission.objects.filter(**lookup).exists()
 
 
 @pytest.mark.django_db
@@ -86,7 +87,8 @@ def test_codes_and_hashes_outlive_a_new_lookup_key(tiny: TinyKind, settings: Any
     code = receipts.code_of(row)
     settings.LOOKUP_KEY, settings.LOOKUP_KEY_FALLBACKS = "second", ["first"]
     found = receipts.find(code)
-    assert found is not None and found.pk == row.pk
+    assert found is not None
+    assert found.pk == row.pk
     assert receipts.code_of(row) == code
     assert row.email_hash in encryption.email_hashes("who@mail.example")
     settings.LOOKUP_KEY_FALLBACKS = []
