@@ -1,7 +1,7 @@
 """The map of the country: its outline, and where a place lies on it.
 
-The outline and every point share one projection (Lambert conformal conic, parallels 44 and 54 N, origin 48 N 67.5 E), so a House
-is drawn from its coordinates alone.
+The outline and every point share one projection (Lambert conformal conic, parallels 44 and 54 N, origin 48 N 67.5 E),
+so a House is drawn from its coordinates alone.
 """
 
 import json

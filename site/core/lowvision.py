@@ -1,11 +1,12 @@
 """The version for the visually impaired: what a reader chose, kept in one short cookie, and the view that sets it.
 
-The cookie holds no more than five words out of fixed lists (`150-black-wide-normal-off`). It says nothing about a person;
-a value that is not in the lists is ignored. Pages are kept apart in caches by `LowVision.key`.
+The cookie holds no more than five words out of fixed lists (`150-black-wide-normal-off`). It says nothing about a
+person; a value that is not in the lists is ignored. Pages are kept apart in caches by `LowVision.key`.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -68,12 +69,10 @@ class LowVision:
 
     def changed(self, values: Mapping[str, str]) -> "LowVision":
         """Return these choices, switched on, with those of `values` that CHOICES knows; the rest is ignored."""
-        result = replace(self, on=True)
-        for name, allowed in CHOICES.items():
-            value = values.get(name, "")
-            if value in allowed:
-                result = replace(result, **{name: _typed(name, value)})
-        return result
+        known: dict[str, Any] = {
+            name: _typed(name, values[name]) for name, allowed in CHOICES.items() if values.get(name, "") in allowed
+        }
+        return replace(self, on=True, **known)
 
 
 STANDARD = LowVision()
@@ -117,10 +116,10 @@ def safe_next(request: HttpRequest) -> str:
 def view_settings(request: HttpRequest) -> HttpResponse:
     """Set or show how pages are shown; answers /<language>/view-settings/.
 
-    GET parameters: any of CHOICES switches the version for the visually impaired on and sets that choice, `version=standard`
-    switches it off, `version=low-vision` on; then the reader goes back to `next`. Without any of them: a page with all
-    choices. A plain link does all of it, so that neither JavaScript nor a CSRF cookie is needed; what it changes is
-    the look alone.
+    GET parameters: any of CHOICES switches the version for the visually impaired on and sets that choice,
+    `version=standard` switches it off, `version=low-vision` on; then the reader goes back to `next`. Without any of
+    them: a page with all choices. A plain link does all of it, so that neither JavaScript nor a CSRF cookie is needed;
+    what it changes is the look alone.
     """
     version = request.GET.get("version", "")
     asked = {name for name, allowed in CHOICES.items() if request.GET.get(name, "") in allowed}

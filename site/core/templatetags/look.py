@@ -22,7 +22,7 @@ PAGES_AROUND = 2
 # A strip of large numbers holds four; more are drawn as bars.
 MOST_NUMBERS = 4
 
-# Label of a setting, then what its values are called; sizes and schemes show a letter and are named for screen readers.
+# Label of a setting, then what its values are called; sizes and schemes show a letter, named for screen readers.
 SETTINGS: dict[str, Any] = {
     "size": gettext_lazy("Font size"),
     "scheme": gettext_lazy("Colour scheme"),
@@ -167,7 +167,7 @@ def places_bar(places_left: int | None, capacity: int | None) -> list[dict[str, 
 
 @register.simple_tag
 def stacked(rows: Iterable[Any], total: float) -> dict[str, Any]:
-    """Return what a stacked bar needs: `parts` (`x`, `width`, `tone`, `label`, `value`) and the `rest` up to `total`."""
+    """Return `parts` (`x`, `width`, `tone`, `label`, `value`) of a stacked bar and the `rest` up to `total`."""
     parts = []
     x = 0.0
     values = [_as_mapping(row) for row in rows]
@@ -265,7 +265,7 @@ def error_prefix(form: forms.BaseForm | None) -> str:
 
 @register.simple_tag
 def form_errors(form: forms.BaseForm) -> list[dict[str, str]]:
-    """Return the errors of a form in the order of its fields: `text` and `id` of the control ("" for the whole form)."""
+    """Return the errors in the order of the fields: `text`, and `id` of the control ("" for the whole form)."""
     if not form.is_bound:
         return []
     errors = [{"text": str(text), "id": ""} for text in form.non_field_errors()]
