@@ -12,7 +12,7 @@ EXPORTED, SEARCHED = "exported", "searched_contact"
 
 def record(verb: str, actor: Any, submission: Submission | None = None, **data: Any) -> Event:
     """Write an event; `data` holds codes, ids and counts."""
-    return Event.objects.create(verb=verb, actor=actor, submission_id=submission and submission.pk, data=data)
+    return Event.objects.create(verb=verb, actor=actor, submission_id=submission.pk if submission else None, data=data)
 
 
 def refuse(actor: Any, submission: Submission | None, action: str, why: str) -> None:

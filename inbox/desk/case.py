@@ -7,16 +7,16 @@ from django.contrib import messages
 from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Q
-from django.http import Http404, HttpRequest, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
+from inbox.answers import answers_as_asked
 from inbox.desk import audit, presence
 from inbox.desk.actions import Action, action_called, actions_for
-from inbox.desk.answers import answers_as_asked
 from inbox.desk.base import CaseMixin
 from inbox.desk.journal import changes_since, journal_of, last_event_id
 from inbox.desk.presentation import case_url, chips_of, due_of, staff_name
@@ -37,7 +37,7 @@ class CaseView(CaseMixin, TemplateView):
     http_method_names = ["get", "post"]
     revealed = False
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the request and log the reading."""
         audit.record(audit.READ, self.staff, self.submission)
         return super().get(request, *args, **kwargs)
@@ -155,7 +155,7 @@ class ActionView(CaseMixin, TemplateView):
     def get_page_title(self) -> str:
         return str(self.action.label)
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the form, which is the confirmation too."""
         if not self.may(self.action.right, self.submission):
             self.refuse(self.submission, self.action.name)
@@ -216,7 +216,7 @@ class ActionView(CaseMixin, TemplateView):
     def _refused(self, why: str) -> None:
         audit.refuse(self.staff, self.submission, self.action.name, why)
 
-    def _not_now(self) -> HttpResponseBase:
+    def _not_now(self) -> HttpResponseRedirect:
         messages.error(
             self.request, _("This can no longer be done: the state of the request has changed. Nothing was saved.")
         )

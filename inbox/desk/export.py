@@ -118,8 +118,7 @@ def _head(personal: bool) -> Iterator[str]:
         _("Due"),
     )
     if personal:
-        for column in PERSONAL_COLUMNS:
-            yield str(Submission._meta.get_field(column).verbose_name)
+        yield from (_("Name"), _("Phone"), _("E-mail"))
 
 
 def _cells(rows: QuerySet[Submission], personal: bool) -> Iterator[list[Any]]:

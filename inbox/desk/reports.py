@@ -114,7 +114,7 @@ class MailReportView(WagtailAdminTemplateMixin, TemplateView):
         count = try_again(visible_mails(request.user))
         audit.record("mails_retried", request.user, mails=count)
         messages.success(
-            request, ngettext("%(count)d mail is tried again.", "%(count)d mails are tried again.", count)
-            % {"count": count},
+            request,
+            ngettext("%(count)d mail is tried again.", "%(count)d mails are tried again.", count) % {"count": count},
         )
         return HttpResponseRedirect(reverse("desk:mails"))
