@@ -77,7 +77,7 @@ def test_a_card_leads_to_the_page_in_the_readers_language(client: Client) -> Non
 def test_a_card_without_a_live_page_is_not_drawn(client: Client) -> None:
     kk = make_home()
     target = make_standard_page(kk, "Жоба", live=False)
-    kk.tasks = [("task", _task(page=target))]
+    kk.tasks = [("task", _task(page=target))]  # type: ignore[assignment]
     kk.save_revision().publish()
     assert client.get("/kk/").context["tasks"] == []
 
@@ -85,7 +85,7 @@ def test_a_card_without_a_live_page_is_not_drawn(client: Client) -> None:
 def test_what_is_published_shows_at_once(client: Client, django_capture_on_commit_callbacks: Any) -> None:
     home = make_home(tasks=[_task(title="Бұрынғы", url="/kk/a/")])
     assert "Бұрынғы" in client.get("/kk/").content.decode()
-    home.tasks = [("task", _task(title="Кейінгі", url="/kk/a/"))]
+    home.tasks = [("task", _task(title="Кейінгі", url="/kk/a/"))]  # type: ignore[assignment]
     with django_capture_on_commit_callbacks(execute=True):
         home.save_revision().publish()
     assert "Кейінгі" in client.get("/kk/").content.decode()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.country_map import project
 from demo.content.houses import HOUSES
 from houses import map as country
 from houses.map import MapPoint
@@ -29,7 +30,7 @@ def test_names_do_not_run_into_each_other() -> None:
     points = [_point(f"House number {n}", 50.0, 75.0 + n * 0.2) for n in range(12)]
     country.named(points)
     boxes = [
-        country._label_box(*country.project(point.latitude, point.longitude), point.side, point.label)
+        country._label_box(*project(point.latitude, point.longitude), point.side, point.label)
         for point in points
         if point.side != "none"
     ]
@@ -45,7 +46,7 @@ def test_what_stands_out_is_named_even_in_a_crowd() -> None:
 
 def test_the_demo_puts_every_house_inside_the_country() -> None:
     for house in HOUSES:
-        x, y = country.project(*house.position)
+        x, y = project(*house.position)
         assert 480 < x < 640
         assert 80 < y < 240
 

@@ -41,38 +41,36 @@ def test_the_list_groups_houses_by_region_in_the_order_of_the_alphabet(client: C
     assert [item.house.code for item in groups[1][1]] == ["oskemen", "ridder"]
 
 
-@pytest.mark.parametrize(
-    ("query", "codes"),
-    [
-        ("?region=abai", ["semey"]),
-        ("?name=өскемен", ["oskemen"]),
-        ("?name=%20УСТЬ-каменогорск", ["oskemen"]),
-        ("?name=вко", ["oskemen", "ridder"]),
-        ("?name=семипалатинск", ["semey"]),
-        ("?name=oskemen&region=abai", []),
-        ("?name=й".replace("й", "и%CC%86"), ["semey"]),
-    ],
-)
-def test_the_list_is_filtered(client: Client, index: HousesIndexPage, query: str, codes: list[str]) -> None:
-    assert _codes(client, query) == codes
+FILTERS = {
+    "?region=abai": ["semey"],
+    "?name=өскемен": ["oskemen"],
+    "?name=%20УСТЬ-каменогорск": ["oskemen"],
+    "?name=вко": ["oskemen", "ridder"],
+    "?name=семипалатинск": ["semey"],
+    "?name=oskemen&region=abai": [],
+    "?name=семеи%CC%86": ["semey"],
+}
 
 
-@pytest.mark.parametrize(
-    "query",
-    [
-        "?region=nowhere",
-        "?region=",
-        "?region=%00",
-        "?name=" + "x" * 5000,
-        "?region=abai'--&region[]=1",
-        "?page=-1&year=abc",
-        "?name=%FF%FE",
-        "?%80=%80",
-    ],
+def test_the_list_is_filtered(client: Client, index: HousesIndexPage) -> None:
+    assert {query: _codes(client, query) for query in FILTERS} == FILTERS
+
+
+MALFORMED = (
+    "?region=nowhere",
+    "?region=",
+    "?region=%00",
+    "?name=" + "x" * 5000,
+    "?region=abai'--&region[]=1",
+    "?page=-1&year=abc",
+    "?name=%FF%FE",
+    "?%80=%80",
 )
-def test_a_malformed_filter_is_a_page(client: Client, index: HousesIndexPage, query: str) -> None:
-    response = client.get(f"{LIST}{query}")
-    assert response.status_code in {200, 404}
+
+
+def test_a_malformed_filter_is_a_page(client: Client, index: HousesIndexPage) -> None:
+    answers = {query[:40]: client.get(f"{LIST}{query}").status_code for query in MALFORMED}
+    assert set(answers.values()) == {200}, answers
 
 
 def test_a_wrong_filter_is_as_if_it_were_not_there(client: Client, index: HousesIndexPage) -> None:

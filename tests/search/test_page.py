@@ -117,25 +117,24 @@ def test_no_input_is_an_error(client: Client, mediation: None, q: str, page: str
     assert client.get(URL, {"q": q, "page": page, "kind": kind}).status_code == 200
 
 
-@pytest.mark.parametrize(
-    "query",
-    [
-        "q=%22",
-        "q=%22%22",
-        "q=%00",
-        "q=%FF%FE",
-        "q=" + "%D0%B0" * 20_000,
-        "q=a&q=b",
-        "q[]=1",
-        "q=*",
-        "q=NEAR(a%20b)",
-        "q=" + "+".join("абвгдежзиклмн"),
-        "q=%27%20OR%201=1--",
-        "q=100%25",
-        "q=-",
-        "q=title:а",
-    ],
-    ids=range(14),
+BREAKING = (
+    "q=%22",
+    "q=%22%22",
+    "q=%00",
+    "q=%FF%FE",
+    "q=" + "%D0%B0" * 20_000,
+    "q=a&q=b",
+    "q[]=1",
+    "q=*",
+    "q=NEAR(a%20b)",
+    "q=" + "+".join("абвгдежзиклмн"),
+    "q=%27%20OR%201=1--",
+    "q=100%25",
+    "q=-",
+    "q=title:а",
 )
-def test_what_breaks_search_engines_is_a_page(client: Client, mediation: None, query: str) -> None:
-    assert client.get(f"{URL}?{query}").status_code == 200
+
+
+def test_what_breaks_search_engines_is_a_page(client: Client, mediation: None) -> None:
+    answers = {query[:40]: client.get(f"{URL}?{query}").status_code for query in BREAKING}
+    assert set(answers.values()) == {200}, answers
