@@ -13,6 +13,7 @@ from django.contrib.auth import get_permission_codename, get_user_model
 from django.db.models import Model, Q, QuerySet
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from core.collation import InAlphabet
 from houses.models import House, StaffScope
 from inbox import registry
 from inbox.models import Event, OutgoingMail, Submission
@@ -139,4 +140,8 @@ def specialists_for(submission: Submission) -> QuerySet[Any]:
     near = Q(regions__in=[region or 0]) | Q(houses__in=[submission.house_id or 0])  # no row has the key 0
     people = get_user_model().objects.filter(is_active=True, scope__in=scopes.filter(everywhere | near))
     allowed = submission_policy.users_with_any_permission([VIEW])
-    return people.filter(pk__in=allowed.values("pk")).select_related("scope").order_by("last_name", "first_name", "pk")
+    return (
+        people.filter(pk__in=allowed.values("pk"))
+        .select_related("scope")
+        .order_by(InAlphabet("last_name"), InAlphabet("first_name"), "pk")
+    )

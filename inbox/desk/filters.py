@@ -17,6 +17,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from core.collation import InAlphabet
 from core.models import Region
 from houses.models import House
 from inbox import registry
@@ -101,7 +102,10 @@ class DeskFilterForm(forms.Form):
         )
         fields["region"].empty_label = _("All regions")
         people = get_user_model().objects.filter(pk__in=self.rows.order_by().values("assignee"))
-        names = [(str(person.pk), staff_name(person)) for person in people.order_by("last_name", "first_name")]
+        names = [
+            (str(person.pk), staff_name(person))
+            for person in people.order_by(InAlphabet("last_name"), InAlphabet("first_name"))
+        ]
         fields["assignee"].choices = [("", _("Anybody")), (ME, _("Me")), (NOBODY, _("Nobody yet")), *names]
         if len(self.kinds) < 2:
             del self.fields["kind"]

@@ -6,7 +6,7 @@ gets sort keys; SQLite gets collations and case folding when a connection opens;
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
 from typing import Any
 
@@ -51,6 +51,18 @@ def _without_accent(letter: str) -> str:
     return unicodedata.normalize("NFD", letter)[0]
 
 
+def alphabetical(choices: Iterable[tuple[str, Any]], language: str | None = None) -> list[tuple[str, str]]:
+    """Choices of a form, (value, label), in the alphabetical order of their labels in `language` (None: active)."""
+    code = known_language(language)
+    return sorted(((value, str(label)) for value, label in choices), key=lambda choice: sort_key(choice[1], code))
+
+
+def known_language(language: str | None = None) -> str:
+    """`language` or the active one, Kazakh when there is no alphabet for it."""
+    code = language or get_language() or "kk"
+    return code if code in TABLES else "kk"
+
+
 def compare(language: str, left: str, right: str) -> int:
     """-1, 0 or 1 as `left` stands before, with or after `right`: the shape SQLite asks of a collation."""
     first, second = sort_key(left, language), sort_key(right, language)
@@ -64,8 +76,7 @@ class InAlphabet(Collate):
     """
 
     def __init__(self, expression: Any, language: str | None = None) -> None:
-        code = language or get_language() or "kk"
-        self.language = code if code in ICU_COLLATIONS else "kk"
+        self.language = known_language(language)
         super().__init__(expression, self.language)
 
     def as_postgresql(self, compiler: Any, connection: BaseDatabaseWrapper, **context: Any) -> Any:

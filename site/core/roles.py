@@ -20,6 +20,7 @@ from wagtail.documents import get_document_model_string
 from wagtail.images import get_image_model_string
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
+from core.collation import InAlphabet
 from core.fields import LocalizedText
 
 ROOT = "root"
@@ -191,7 +192,7 @@ def users_in(code: str) -> Any:
     from django.contrib.auth import get_user_model
 
     people = get_user_model().objects.filter(is_active=True, groups__name=BY_CODE[code].group_name)
-    return people.order_by("last_name", "first_name", "pk")
+    return people.order_by(InAlphabet("last_name"), InAlphabet("first_name"), "pk")
 
 
 @transaction.atomic

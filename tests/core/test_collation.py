@@ -7,7 +7,7 @@ from django.contrib.auth.models import Group
 from django.db.models.functions import Lower, Upper
 from django.utils import translation
 
-from core.collation import InAlphabet, matches, sort_key
+from core.collation import InAlphabet, alphabetical, matches, sort_key
 
 WORDS = ["Абай", "Ақмола", "Ақтөбе", "Алматы", "Атырау", "Жамбыл", "Жетісу", "Қарағанды", "Қостанай", "Ұлытау", "Һ"]
 ALPHABET = list("АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ")
@@ -115,3 +115,10 @@ def test_the_database_changes_the_case_of_every_letter():
 )
 def test_patterns_mean_what_like_means(pattern, value, expected):
     assert matches(pattern, value) is expected
+
+
+def test_choices_stand_in_the_order_of_their_labels():
+    choices = [("u", "Ұлытау"), ("a", "Абай"), ("q", "Қарағанды"), ("t", "Түркістан")]
+    with translation.override("kk"):
+        assert [value for value, _label in alphabetical(choices)] == ["a", "q", "t", "u"]
+    assert [value for value, _label in alphabetical([("1", "ёж"), ("2", "ежи")], "ru")] == ["1", "2"]
