@@ -6,8 +6,16 @@ class HousesConfig(AppConfig):
     label = "houses"
 
     def ready(self) -> None:
-        """Make kept pages stale when a House changes."""
+        """Make kept pages stale when a House changes, and keep its editors' rights in step with scope records."""
+        from django.db.models.signals import m2m_changed, post_save, pre_delete
+
         from core import page_cache
-        from houses.models import House
+        from core.models import User
+        from houses import editors
+        from houses.models import House, HousePage, StaffScope
 
         page_cache.watch(House)
+        m2m_changed.connect(editors.scope_changed, sender=StaffScope.houses.through, dispatch_uid="editors-scope")
+        pre_delete.connect(editors.scope_deleted, sender=StaffScope, dispatch_uid="editors-scope-deleted")
+        m2m_changed.connect(editors.groups_changed, sender=User.groups.through, dispatch_uid="editors-groups")
+        post_save.connect(editors.page_saved, sender=HousePage, dispatch_uid="editors-page")
