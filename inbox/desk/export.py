@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.generic import TemplateView
 
 from core.dates import short_date
@@ -118,7 +119,7 @@ def _head(personal: bool) -> Iterator[str]:
         _("Due"),
     )
     if personal:
-        yield from (_("Name"), _("Phone"), _("E-mail"))
+        yield from (pgettext("person", "Name"), _("Phone"), _("E-mail"))
 
 
 def _cells(rows: QuerySet[Submission], personal: bool) -> Iterator[list[Any]]:

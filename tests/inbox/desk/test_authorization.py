@@ -92,7 +92,7 @@ def test_detail_and_personal_data(world, at_desk, role, which):
     assert outcome_of(client, url, "post") == expected
     assert ("+77011234567" in text_of(client.post(url))) == allowed
     refused = Event.objects.filter(verb="refused", actor=world.people[role]).exists()
-    assert refused != allowed
+    assert refused == (not allowed and role != "no role")  # who has no way into the admin never reaches the desk
 
 
 @pytest.mark.parametrize(("role", "which"), list(product(ROLES, WHICH)))
