@@ -10,11 +10,14 @@ class MediationConfig(AppConfig):
         from django.db.models.signals import post_migrate
         from wagtail.signals import page_published
 
+        from houses import sections
         from inbox import registry
         from mediation import seeds, signals
+        from mediation.house_section import ask_on_house_page
         from mediation.kind import ConsultationKind
         from mediation.models import ConsultationPage
 
         registry.register(ConsultationKind())
+        sections.register("consultation", "pages/mediation_of_house.html", ask_on_house_page, place="action", order=10)
         page_published.connect(signals.keep_snapshot, sender=ConsultationPage)
         post_migrate.connect(seeds.seed, sender=self)
