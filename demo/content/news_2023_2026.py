@@ -285,7 +285,7 @@ ITEMS: tuple[NewsItem, ...] = (
             "You can now see for yourself where your request stands",
         ),
         lead=Words(
-            "Тіркелу де, құпиясөз де керек емес. Өтінім жіберген соң берілетін код жеткілікті.",
+            "Тіркелу де, құпия сөз де керек емес. Өтінім жіберген соң берілетін код жеткілікті.",
             "Ни регистрации, ни пароля. Достаточно кода, который вы получили вместе с номером заявки.",
             "No account and no password: the code you got with your number is enough.",
         ),
