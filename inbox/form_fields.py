@@ -113,7 +113,7 @@ class EmailField(forms.EmailField):
         try:
             return str(super().clean(clean_text(value or "")))
         except ValidationError as error:
-            if error.code in {"required", "unreadable"}:
+            if getattr(error, "code", "") in {"required", "unreadable"}:
                 raise
             raise ValidationError(_("Enter a valid e-mail, e.g. name@mail.kz."), code="invalid") from None
 

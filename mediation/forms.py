@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from core.collation import alphabetical
 from core.models import Region
 from houses.models import House
 from inbox.form_fields import (
@@ -31,7 +32,7 @@ SHORTEST_STORY, LONGEST_STORY, LONGEST_WISH, LONGEST_OWN = 20, 2_000, 1_000, 2_0
 
 
 def says(sentence: Any) -> dict[str, Any]:
-    """Return error messages of a choice: one sentence that names the question, so that the summary tells them apart."""
+    """Return error messages of a choice: a sentence that names its question, to be told apart in the summary."""
     return {"required": sentence, "invalid_choice": sentence}
 
 
@@ -94,8 +95,8 @@ class ContactForm(StepForm):
         # Rows are read once per form, and the names are those of the page's language.
         self.regions = {region.code: region for region in Region.objects.filter(valid_to=None)}
         self.houses = {house.code: house for house in House.objects.active().select_related("region")}
-        self.fields["region"].choices = [("", _("Choose a region")), *_named(self.regions)]  # type: ignore[attr-defined]
-        self.fields["house"].choices = [("", _("Any that is near")), *_named(self.houses)]  # type: ignore[attr-defined]
+        self.fields["region"].choices = [("", _("Choose a region")), *alphabetical(_named(self.regions))]  # type: ignore[attr-defined]
+        self.fields["house"].choices = [("", _("Any that is near")), *alphabetical(_named(self.houses))]  # type: ignore[attr-defined]
 
     def clean_region(self) -> Region:
         """Return the chosen record."""

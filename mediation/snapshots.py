@@ -4,7 +4,6 @@ from typing import Any
 
 from django.conf import settings
 
-from core.languages import locale_codes
 from inbox import registry, snapshots
 from inbox.models import FormVersion
 from mediation.fields import YES_NO
@@ -28,9 +27,8 @@ def take_snapshot(page: ConsultationPage) -> FormVersion:
 
 
 def _live_versions(page: ConsultationPage) -> dict[str, ConsultationPage]:
-    codes = locale_codes()
     rows = ConsultationPage.objects.filter(translation_key=page.translation_key, live=True, alias_of=None)
-    found = {codes[row.locale_id]: row for row in rows}
+    found = {row.locale.language_code: row for row in rows.select_related("locale")}
     return {code: found[code] for code, _name in settings.LANGUAGES if code in found}
 
 
