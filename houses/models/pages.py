@@ -66,6 +66,11 @@ class HousesIndexPage(BasePage):
         verbose_name = _("list of Houses")
         verbose_name_plural = _("lists of Houses")
 
+    @property
+    def head_description(self) -> str:
+        """Description for search engines: the editor's, else the introduction."""
+        return super().head_description or self.lead
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the filter, the Houses found by region, their count and the points of the map."""
         context = super().get_context(request, *args, **kwargs)
