@@ -1,0 +1,100 @@
+"""The registry of sample pages: every kind of page, in every language it exists in, built by the demo's builders.
+
+What holds for every page (it renders, its head is right, it is valid, accessible, in one language, cheap) is tested
+on all of these. A new kind of page gets a row in SAMPLES.
+"""
+
+from dataclasses import dataclass
+
+from demo.builders.core import make_regions
+from demo.content.houses import HOUSES
+from demo.content.news import NEWS
+from demo.loading.houses import load_house_pages, load_houses
+from demo.loading.media import load_media
+from demo.loading.organisation import load_organisation
+from demo.loading.people import load_staff
+from demo.loading.requests import Requests
+from demo.loading.stories import load_news
+from demo.loading.tree import Tree, finish, plant
+
+LANGUAGES = ("kk", "ru", "en")
+# Each block of a body stands in one of them; so do a correction, a source, a missing cover, a missing translation.
+STORIES = (
+    "astana-memorandums",
+    "first-house-thirty-years",
+    "half-year-159-agreements",
+    "journalists-club",
+    "bill-on-child-safety",
+    "check-status-of-request",
+)
+HOUSES_SHOWN = ("oskemen", "ridder", "katonkaragai", "semey")
+
+
+@dataclass(frozen=True)
+class Sample:
+    """An address to look at, with "{}" for the language; `page` is false for views that are not Wagtail pages."""
+
+    name: str
+    path: str
+    languages: tuple[str, ...] = LANGUAGES
+    page: bool = True
+    status: int = 200
+
+    def url(self, language: str) -> str:
+        """Return the address in `language`."""
+        return self.path.format(language)
+
+
+SAMPLES = (
+    Sample("home", "/{}/"),
+    Sample("news", "/{}/news/"),
+    Sample("news of a rubric", "/{}/news/?rubric=figures"),
+    Sample("news, nothing found", "/{}/news/?year=1999"),
+    Sample("article with source, correction, document", "/{}/news/astana-memorandums/"),
+    Sample("article with gallery", "/{}/news/first-house-thirty-years/"),
+    Sample("article without cover", "/{}/news/half-year-159-agreements/"),
+    Sample("article with video", "/{}/news/journalists-club/", ("kk", "ru")),
+    Sample("article with note", "/{}/news/bill-on-child-safety/"),
+    Sample("Houses", "/{}/houses/"),
+    Sample("regional House", "/{}/houses/oskemen/"),
+    Sample("city House", "/{}/houses/ridder/"),
+    Sample("district House", "/{}/houses/katonkaragai/", ("kk", "ru")),
+    Sample("about mediation", "/{}/mediation/"),
+    Sample("consultation form", "/{}/mediation/consultation/"),
+    Sample("contacts", "/{}/contacts/"),
+    Sample("documents", "/{}/documents/", ("kk", "ru")),
+    Sample("privacy", "/{}/privacy/"),
+    Sample("accessibility", "/{}/accessibility/"),
+    Sample("search", "/{}/search/", page=False),
+    Sample("search, found", "/{}/search/?q=2022", page=False),
+    Sample("search, nothing found", "/{}/search/?q=zzzzzz", page=False),
+    Sample("status", "/{}/status/", page=False),
+    Sample("low-vision settings", "/{}/view-settings/", page=False),
+    Sample("not found", "/{}/there-is-no-such-page/", page=False, status=404),
+)
+PAGES = tuple(sample for sample in SAMPLES if sample.page)
+
+
+def each(samples: tuple[Sample, ...] = SAMPLES) -> list[tuple[Sample, str]]:
+    """Return each sample with each of its languages."""
+    return [(sample, language) for sample in samples for language in sample.languages]
+
+
+def label(value: object) -> str:
+    """Return the name of a sample in the list of tests."""
+    return value.name if isinstance(value, Sample) else str(value)
+
+
+def build(*, requests: bool = False) -> Tree:
+    """Build what SAMPLES shows in an empty, migrated database; with staff and requests if asked. Returns its pages."""
+    regions = make_regions()
+    tree = Tree(load_media())
+    plant(tree)
+    houses = load_houses(regions, [text for text in HOUSES if text.code in HOUSES_SHOWN])
+    load_house_pages(tree, houses)
+    load_news(tree, regions, houses, [item for item in NEWS if item.slug in STORIES])
+    finish(tree)
+    load_organisation(tree)
+    if requests:
+        Requests(tree, regions, houses, load_staff(regions, houses)).load()
+    return tree
