@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,7 @@ from babel.messages.catalog import Message
 from django import forms
 from django.conf import settings
 from django.core import validators
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
 from django.utils import translation
 from django.utils.timesince import timesince
@@ -168,6 +168,25 @@ class TestCompilation:
         settings.LOCALE_PATHS = [tmp_path]
         call_command("catalogues", "compile", stdout=None)
         assert (tmp_path / "kk" / "LC_MESSAGES" / "django.mo").exists()
+
+    def test_the_command_names_what_is_missing(self, settings, tmp_path):
+        settings.LOCALE_PATHS, settings.BASE_DIR = [tmp_path / "locale"], tmp_path
+        (tmp_path / "templates").mkdir()
+        (tmp_path / "templates" / "page.html").write_text('{% translate "Not in any catalogue" %}')
+        with pytest.raises(CommandError, match="Not in any catalogue"):
+            call_command("catalogues", "check")
+        printed = StringIO()
+        call_command("catalogues", "merge", stdout=printed)
+        assert "kk: new: Not in any catalogue" in printed.getvalue()
+        call_command("catalogues", "extract", stdout=printed)
+        assert "Not in any catalogue  (templates/page.html:1)" in printed.getvalue()
+
+    def test_nothing_of_wagtail_that_people_see_is_left_in_russian(self):
+        printed = StringIO()
+        call_command("catalogues", "remaining", stdout=printed)
+        left = printed.getvalue().splitlines()
+        assert "Save draft" not in left
+        assert len(left) < 150
 
     def test_what_a_library_lacks_in_kazakh_falls_back_to_russian_with_russian_plurals(self, tmp_path):
         compilation.compile_all(tmp_path)

@@ -9,6 +9,7 @@ gets what a library leaves open, because Django fills a gap from LANGUAGE_CODE (
 
 import gettext
 import hashlib
+import os
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.util import find_spec
@@ -160,9 +161,9 @@ def _mo_path(folder: Path, domain: str) -> Path:
 
 
 def _write(catalogue: Catalog, path: Path) -> None:
-    """Writes beside the file and renames, so that a running server never reads half a catalogue."""
+    """Writes beside the file and renames, so that no server reads half a catalogue; two may compile at once."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_suffix(".mo.new")
+    unfinished = path.with_suffix(f".{os.getpid()}.mo")
     with unfinished.open("wb") as stream:
         write_mo(stream, catalogue)
     unfinished.replace(path)
