@@ -10,10 +10,11 @@ class NewsConfig(AppConfig):
     def ready(self) -> None:
         """Keep lists in step with pages, let a renamed rubric reach readers, give the worker its job."""
         from core import page_cache
-
-        from news import counting, listing
+        from houses import sections
+        from news import counting, listing, reading
         from news.models import Rubric
 
         listing.watch()
         page_cache.watch(Rubric)
         counting.register_job()
+        sections.register("news", "pages/news_of_house.html", reading.news_of_house, order=50)

@@ -47,11 +47,12 @@ def is_robot(request: HttpRequest) -> bool:
 
 
 def client_address(request: HttpRequest) -> str:
-    """Return the reader's address; behind a trusted proxy the last one the proxy itself saw."""
+    """Return the reader's address; behind a trusted proxy the last one the proxy did not add itself."""
     address: str = request.META.get("REMOTE_ADDR", "")
-    if settings.ENV.behind_proxy and address in settings.ENV.trusted_proxies:
-        forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "").rpartition(",")[2].strip()
-        address = forwarded or address
+    trusted = set(settings.TRUSTED_PROXIES)
+    if settings.BEHIND_PROXY and address in trusted:
+        hops = [hop.strip() for hop in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")]
+        address = next((hop for hop in reversed(hops) if hop and hop not in trusted), address)
     return address
 
 

@@ -3,9 +3,6 @@
 import datetime as dt
 from typing import Any
 
-from core.context import identity_in
-from core.memo import remember
-from core.page_cache import keep
 from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -13,8 +10,11 @@ from django.shortcuts import redirect
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 from django.utils.translation import get_language
 
+from core.context import identity_in
+from core.page_cache import keep
 from news.forms import NewsFilterForm
 from news.models import NewsEntry, NewsIndexPage, NewsPage
+from news.reading import section_in
 
 ITEMS = 20
 
@@ -32,11 +32,6 @@ class Channel:
             story._state.fields_cache["locale"] = section.locale
 
 
-def _section_in(language: str) -> NewsIndexPage | None:
-    sections = NewsIndexPage.objects.live().public().filter(locale__language_code=language, alias_of__isnull=True)
-    return sections.select_related("locale").order_by("path").first()
-
-
 class AtomFeed(Feed):
     """News as Atom."""
 
@@ -44,8 +39,7 @@ class AtomFeed(Feed):
 
     def get_object(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Channel:
         """Return the channel. Raises Http404 without a live section in this language, or for an unknown filter."""
-        language = get_language() or settings.LANGUAGE_CODE
-        section = remember(("news-section", language), lambda: _section_in(language))
+        section = section_in(get_language() or settings.LANGUAGE_CODE)
         if section is None:
             raise Http404
         narrowed = {name: request.GET[name] for name in ("rubric", "region") if request.GET.get(name)}

@@ -1,17 +1,19 @@
 """The filter of the list of news: a GET form that takes anything and answers with a page."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from core.collation import alphabetical
 from core.fields import LocalizedText
 from core.memo import remember
 from core.models import Region
-from django import forms
-from django.utils.translation import gettext_lazy as _
 from houses.models import House
-
 from news.words import LONGEST, stems_of
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 FACETS = ("rubric", "region", "house")
 MOST_PAGES = 100_000
+YEAR = re.compile(r"(19|20)[0-9]{2}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,9 @@ def _read_choices(section: "NewsIndexPage") -> Choices:
     from news.models import NewsCount, Rubric
 
     rows = list(
-        NewsCount.objects.filter(index=section, count__gt=0).values_list("rubric", "region", "house", "year").distinct()
+        NewsCount.objects.filter(index=section, count__gt=0)
+        .values_list("rubric", "region", "house", "year")
+        .distinct()
     )
     ids = [{row[column] for row in rows if row[column] is not None} for column in range(4)]
     return Choices(
@@ -56,6 +61,13 @@ def choices_of(section: "NewsIndexPage") -> Choices:
     return remember(("news-choices", section.pk), lambda: _read_choices(section))
 
 
+class YearField(forms.ChoiceField):
+    """A choice of the years there are; any other year of two centuries is understood, and finds nothing."""
+
+    def valid_value(self, value: Any) -> bool:
+        return super().valid_value(value) or bool(YEAR.fullmatch(str(value)))
+
+
 class NewsFilterForm(forms.Form):
     """Words, rubric, region, House and year. A value it does not know is said at the field and filters nothing."""
 
@@ -67,14 +79,21 @@ class NewsFilterForm(forms.Form):
     rubric = forms.ChoiceField(label=_("Rubric"), required=False)
     region = forms.ChoiceField(label=_("Region"), required=False)
     house = forms.ChoiceField(label=_("House of Friendship"), required=False)
-    year = forms.ChoiceField(label=_("Year"), required=False)
+    year = YearField(label=_("Year"), required=False)
 
     def __init__(self, section: "NewsIndexPage", data: Mapping[str, Any]) -> None:
         self.choices = choices_of(section)
         super().__init__(data=data, label_suffix="", auto_id="filter-%s")
-        blanks = {"rubric": _("All rubrics"), "region": _("All regions"), "house": _("All Houses"), "year": _("All years")}
+        blanks = {
+            "rubric": _("All rubrics"),
+            "region": _("All regions"),
+            "house": _("All Houses"),
+            "year": _("All years"),
+        }
         for name in FACETS:
             options = [(code, str(label)) for code, (_pk, label) in self.choices.of(name).items()]
+            if name != "rubric":  # rubrics stand as the editors put them
+                options = alphabetical(options)
             self._offer(name, [("", blanks[name]), *options])
         self._offer("year", [("", blanks["year"]), *((str(year), str(year)) for year in self.choices.years)])
         self.is_valid()
@@ -87,7 +106,8 @@ class NewsFilterForm(forms.Form):
 
     def offer_years(self, totals: Mapping[int, int]) -> None:
         """Write the number of stories beside each year."""
-        options = [(str(year), f"{year} ({totals.get(year, 0)})") for year in self.choices.years]
+        years = sorted({*self.choices.years, *([self.chosen_year] if self.chosen_year else [])}, reverse=True)
+        options = [(str(year), f"{year} ({totals.get(year, 0)})") for year in years]
         self._offer("year", [("", _("All years")), *options])
 
     @property

@@ -7,12 +7,12 @@ revision or an interrupted command leave the rows right. `rebuild` makes all of 
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from core.page_cache import raise_on_commit
 from django.db import transaction
 from django.db.models import Count, Model
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
+from core.page_cache import raise_on_commit
 from news.models import NewsCount, NewsEntry, NewsPage
 from news.words import plain
 

@@ -1,8 +1,9 @@
 """What editors see, in groups."""
 
-from core.models import BasePage
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+
+from core.models import BasePage
 
 INDEX_CONTENT = [*BasePage.content_panels, FieldPanel("introduction"), FieldPanel("side_notes")]
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from core.images import FORMATS, SIZES, spec
 from django.db.models import F, Prefetch, QuerySet, Sum
 from django.utils import timezone
 from wagtail.models import PageQuerySet
+
+from core.images import FORMATS, SIZES, spec
 
 if TYPE_CHECKING:
     from wagtail.models import Locale
@@ -73,7 +74,12 @@ class NewsEntryQuerySet(QuerySet[Any]):
         return self.filter(locale=locale)
 
     def with_facets(
-        self, *, rubric: int | None = None, region: int | None = None, house: int | None = None, year: int | None = None
+        self,
+        *,
+        rubric: int | None = None,
+        region: int | None = None,
+        house: int | None = None,
+        year: int | None = None,
     ) -> NewsEntryQuerySet:
         """Narrow to primary keys of a rubric, region or House and to a year; None leaves a facet open."""
         found = self

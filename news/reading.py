@@ -4,10 +4,6 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from core.context import identity_in
-from core.dates import long_date
-from core.memo import remember
-from core.numbers import number
 from django.core.paginator import EmptyPage, Paginator
 from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponseBase
@@ -16,14 +12,20 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
+from core.context import identity_in
+from core.dates import long_date
+from core.memo import remember
+from core.numbers import number
 from news.forms import NewsFilterForm, page_number
 from news.querysets import with_copies
 
 if TYPE_CHECKING:
+    from houses.models import HousePage
     from news.models import NewsIndexPage, NewsPage
 
 PER_PAGE = 12
 RELATED = 3
+OF_HOUSE = 3
 
 
 class KnownTotal(Paginator):
@@ -54,7 +56,9 @@ def list_context(section: "NewsIndexPage", request: HttpRequest) -> dict[str, An
         raise Http404
     totals = NewsCount.objects.by_year(section, **form.keys)
     form.offer_years(totals)
-    entries = NewsEntry.objects.in_section(section).with_facets(**form.keys, year=form.chosen_year).with_words(form.stems)
+    entries = (
+        NewsEntry.objects.in_section(section).with_facets(**form.keys, year=form.chosen_year).with_words(form.stems)
+    )
     if form.stems:
         total = entries.count()
     else:
@@ -69,9 +73,7 @@ def list_context(section: "NewsIndexPage", request: HttpRequest) -> dict[str, An
         "page_obj": page,
         "rows": rows_of(stories, section, request, form.query(page=wanted)),
         "results_text": _("News found: %(count)s") % {"count": number(total)},
-        "filter_tags": [
-            {"label": form.label_of(name), "url": url + form.query(without=name)} for name in form.chosen
-        ],
+        "filter_tags": [{"label": form.label_of(name), "url": url + form.query(without=name)} for name in form.chosen],
         "active_filters": len(form.chosen),
         "page_url": url,
         "empty": _empty_text(form, url),
@@ -87,6 +89,31 @@ def _empty_text(form: NewsFilterForm, url: str) -> dict[str, Any]:
     if form.stems:
         tips.append(_("Try fewer or shorter words, or the search of the whole site."))
     return {"title": _("Nothing was found."), "tips": tips, "url": url, "label": _("Reset filters")}
+
+
+def section_in(language: str) -> "NewsIndexPage | None":
+    """Return the public news section of a language, None without one; remembered until something is published."""
+    from news.models import NewsIndexPage
+
+    def read() -> NewsIndexPage | None:
+        sections = NewsIndexPage.objects.live().public().filter(locale__language_code=language, alias_of__isnull=True)
+        return sections.select_related("locale").order_by("path").first()
+
+    return remember(("news-section", language), read)
+
+
+def news_of_house(page: "HousePage", request: HttpRequest) -> dict[str, Any] | None:
+    """Return the newest stories of a House in its page's language and where all are; None without any."""
+    from news.models import NewsEntry
+
+    section = section_in(page.locale.language_code)
+    if section is None:
+        return None
+    stories = NewsEntry.objects.in_locale(page.locale_id).with_facets(house=page.house_id).pages(OF_HOUSE, "card")
+    if not stories:
+        return None
+    url = f"{section.get_url(request)}?{urlencode({'house': page.house.code})}"
+    return {"rows": rows_of(stories, section, request), "url": url}
 
 
 def rows_of(
@@ -137,7 +164,7 @@ def story_context(page: "NewsPage", request: HttpRequest) -> dict[str, Any]:
     """Return what a story's page shows beside its own fields, in two queries."""
     from news.related import related_to
 
-    section = page.get_parent()
+    section = page.get_parent().specific  # as routed it is specific already; a preview finds the plain page
     section_url = section.get_url(request) or ""
     related = related_to(page, section.pk, RELATED)
     prefetch_related_objects([page, *related], with_copies("cover", "cover", "card"))

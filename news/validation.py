@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from core.blocks.media import require_alt
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
+
+from core.blocks.media import require_alt
 
 if TYPE_CHECKING:
     from news.models import NewsPage

@@ -2,20 +2,20 @@
 
 from typing import Any, ClassVar
 
-from core.blocks import BodyField
-from core.models import BasePage, SiteImage
-from core.streams import StreamField
 from django.db import models
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from houses.blocks import SideNotesBlock
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import TaggedItemBase
 from wagtail.models import PageManager
 from wagtail.search import index
 
+from core.blocks import BodyField
+from core.models import BasePage, SiteImage
+from core.streams import StreamField
+from houses.blocks import SideNotesBlock
 from news import panels, reading
 from news.querysets import NewsPageQuerySet
 from news.validation import validate_story

@@ -1,9 +1,10 @@
 """Rubrics of the news: one row for all languages, so that stories of every language share it."""
 
-from core.fields import LocalizedTextField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+
+from core.fields import LocalizedTextField
 
 
 class Rubric(models.Model):

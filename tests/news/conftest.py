@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 import pytest
-from home.models import HomePage
-from news.models import NewsIndexPage
 
 from demo.builders.home import make_homes
 from demo.builders.news import make_news_index
+from home.models import HomePage
+from news.models import NewsIndexPage
 
 TITLES = {"kk": "Жаңалықтар", "ru": "Новости", "en": "News"}
 

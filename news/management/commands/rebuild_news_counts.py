@@ -2,17 +2,21 @@
 
 from typing import Any
 
-from core.page_cache import raise_generation
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from core.page_cache import raise_generation
 from news.listing import differences, rebuild
 
 
 class Command(BaseCommand):
-    help = "Make the rows and counts the lists of news are read from anew. Safe at any time, also while people publish."
+    help = (
+        "Make the rows and counts the lists of news are read from anew. Safe at any time, also while people publish."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--check", action="store_true", help="Only say what is out of step; ends with 1 if anything is.")
+        parser.add_argument(
+            "--check", action="store_true", help="Only say what is out of step; ends with 1 if anything is."
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["check"]:

@@ -23,7 +23,12 @@ class DocumentBlock(StructBlock):
     document = DocumentChooserBlock(label=_("Document"))
     title = CharBlock(max_length=200, required=False, label=_("Title"), help_text=_("Empty: the document's own."))
     rows = ListBlock(
-        DocumentRowBlock(), required=False, max_num=8, default=[], label=_("Facts"), help_text=_("Parties, date, level.")
+        DocumentRowBlock(),
+        required=False,
+        max_num=8,
+        default=[],
+        label=_("Facts"),
+        help_text=_("Parties, date, level."),
     )
 
     class Meta:
