@@ -58,10 +58,10 @@ def test_drafts_aliases_and_restricted_pages_stay_out(client: Client, homes: dic
 
 def test_words_are_marked_and_escaped(client: Client, homes: dict[str, HomePage]) -> None:
     make_standard_page(homes["kk"], "Бет <script>alert(1)</script> медиация")
-    html = client.get(URL, {"q": "медиация <script>"}).content.decode()
+    html = client.get(URL, {"q": "медиация"}).content.decode()
     assert "<mark>медиация</mark>" in html
     assert "<script>alert" not in html
-    assert 'value="медиация &lt;script&gt;"' in html
+    assert 'value="медиация &lt;script&gt;"' in client.get(URL, {"q": "медиация <script>"}).content.decode()
 
 
 def test_results_are_counted_paged_and_split_by_kind(client: Client, homes: dict[str, HomePage]) -> None:
