@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext_lazy
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
@@ -59,7 +59,8 @@ def desk_urls() -> list[URLPattern | URLResolver]:
 @hooks.register("register_admin_menu_item")
 def desk_menu() -> MenuItem:
     """Put the inbox at the top of the menu."""
-    return InboxMenuItem(_("Inbox"), reverse("desk:list"), name="inbox", icon_name="inbox", order=50)
+    label = pgettext_lazy("menu", "Inbox")
+    return InboxMenuItem(label, reverse("desk:list"), name="inbox", icon_name="inbox", order=50)
 
 
 @hooks.register("register_reports_menu_item")

@@ -27,6 +27,7 @@ from inbox.kinds import SubmissionKind
 from inbox.permissions import kinds_of
 from inbox.querysets import ENDED, NEW, OPEN, SET_ASIDE, due_within, overdue, waiting_for
 
+FORM_ID = "desk-filters"
 FIRST = ("house", "state", "language")
 NOBODY, ME = "none", "me"
 REFERENCE = re.compile(r"^(?:[^\W\d_][-–\s]?)?(?P<number>(?:20\d\d-)?\d{1,6})$")
@@ -79,6 +80,8 @@ class DeskFilterForm(forms.Form):
         self.kind_filters: dict[str, SubmissionKind] = {}
         self._fill_choices()
         self._add_kind_filters()
+        for field in self.more_fields:  # they stand below the form, so each says to which one it belongs
+            field.field.widget.attrs["form"] = FORM_ID
 
     def _fill_choices(self) -> None:
         fields: dict[str, Any] = self.fields

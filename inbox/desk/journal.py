@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext, gettext_lazy, pgettext_lazy
 
 from core.dates import short_datetime
 from houses.models import House
@@ -19,13 +19,14 @@ LABELS = {
     "received": gettext_lazy("Came in from the site"),
     "routed": gettext_lazy("Sent to a House"),
     "noted": gettext_lazy("Note added"),
-    "replied": gettext_lazy("Reply to the applicant"),
-    "asked": gettext_lazy("Question to the applicant"),
+    "replied": pgettext_lazy("event", "Reply to the applicant"),
+    "asked": pgettext_lazy("event", "Question to the applicant"),
     "released": gettext_lazy("Taken in after a look"),
     "message_received": gettext_lazy("The applicant wrote"),
     audit.READ: gettext_lazy("Read"),
     audit.REVEALED: gettext_lazy("Personal data shown"),
     audit.REFUSED: gettext_lazy("Refused attempt"),
+    "mails_retried": gettext_lazy("Mails tried again"),
     audit.EXPORTED: gettext_lazy("Exported"),
     audit.SEARCHED: gettext_lazy("Searched by phone or e-mail"),
 }

@@ -8,6 +8,7 @@ from csp.utils import build_policy
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.middleware.locale import LocaleMiddleware
 from django.shortcuts import render
 from django.utils import translation
 from django.utils.functional import cached_property
@@ -21,6 +22,16 @@ DRAIN_CHUNK = 64 * 1024
 def is_admin(request: HttpRequest) -> bool:
     """Tell whether the request belongs to Wagtail's admin (previews of public pages included)."""
     return request.path_info.startswith(ADMIN_PREFIXES)
+
+
+class LanguageMiddleware(LocaleMiddleware):
+    """Django's choice of language, but what the admin does not find is not looked for under a language."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        """Leave a "not found" of the admin as it is: its addresses have no language."""
+        if response.status_code == 404 and is_admin(request):
+            return response
+        return super().process_response(request, response)
 
 
 class HeadersMiddleware(CSPMiddleware):
