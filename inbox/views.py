@@ -224,7 +224,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponseBase:
     page = _form_page(request) if match and match.view_name == "wagtail_serve" else None
     if page is not None:
         return page.serve_after_csrf_failure(request)  # type: ignore[no-any-return]
-    response: HttpResponse = render(request, "errors/403_csrf.html", status=403)
+    response: HttpResponse = render(request, "errors/403_csrf.html", {"language": get_language()}, status=403)
     response["Cache-Control"] = "no-store"
     return response
 
