@@ -1,0 +1,65 @@
+"""`python -m tests.bench.ground`: make the bare pages and print the addresses to measure, as JSON."""
+
+import json
+
+import django
+
+TEXT = "<p>Words of a paragraph that is neither short nor long, as a page of text has them.</p>" * 12
+
+
+def addresses() -> dict[str, str]:
+    """Return the path of each kind of page by its name in the table; the demo must be loaded."""
+    from home.models import HomePage
+    from houses.models import HousePage
+    from mediation.models import ConsultationPage
+    from news.models import NewsIndexPage, NewsPage
+    from tests.bench.bare.models import BarePage
+
+    home = HomePage.objects.live().get(locale__language_code="kk")
+    index = NewsIndexPage.objects.live().child_of(home).get()
+    article = NewsPage.objects.live().child_of(index).exclude(cover=None).order_by("-date").first()
+    section = home.add_child(instance=BarePage(title="Bare section", slug="bare", body=TEXT, locale=home.locale))
+    bare = section.add_child(instance=BarePage(title="Bare page", slug="page", body=TEXT, locale=home.locale))
+    assert article is not None
+    assert article.depth == bare.depth
+    pages = {
+        "home": home,
+        "news index": index,
+        "news article": article,
+        "House page": HousePage.objects.live().filter(locale=home.locale).order_by("path").first(),
+        "consultation form": ConsultationPage.objects.live().filter(locale=home.locale).first(),
+    }
+    found = {name: page.relative_url(None) or "" for name, page in pages.items()}
+    stock = bare.url_path.removeprefix(home.url_path)
+    return {**found, "bare Wagtail page": f"/{stock}", "empty view": "/empty/"}
+
+
+def series() -> dict[str, str]:
+    """Return the named lists of the news index whose speed must not depend on the number of stories."""
+    from core.models import Region
+    from news.models import NewsCount, NewsIndexPage, Rubric
+
+    index = NewsIndexPage.objects.live().filter(locale__language_code="kk").order_by("path").first()
+    assert index is not None
+    url = index.relative_url(None)
+    cell = NewsCount.objects.filter(index=index).exclude(region=None).order_by("-count").first()
+    assert cell is not None
+    rubric, region = Rubric.objects.get(pk=cell.rubric_id), Region.objects.get(pk=cell.region_id)
+    return {
+        "first page": url,
+        "page 50": f"{url}?page=50",
+        "one rubric, one region": f"{url}?rubric={rubric.code}&region={region.code}",
+        "one year of the list of years": f"{url}?year={cell.year}",
+    }
+
+
+def main() -> None:
+    """Print both lists; the bare pages are made on the first call only."""
+    import sys
+
+    django.setup()
+    print(json.dumps(series() if "series" in sys.argv else addresses()))
+
+
+if __name__ == "__main__":
+    main()
