@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlencode
 
 from django import forms
@@ -99,8 +99,7 @@ class NewsFilterForm(forms.Form):
         self.is_valid()
 
     def _offer(self, name: str, options: list[tuple[str, Any]]) -> None:
-        choice = self.fields[name]
-        assert isinstance(choice, forms.ChoiceField)
+        choice = cast("forms.ChoiceField", self.fields[name])
         choice.choices = options
         choice.error_messages["invalid_choice"] = _("Choose one of the options.")
 

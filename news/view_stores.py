@@ -4,12 +4,13 @@ import os
 import secrets
 from functools import cache as once
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import redis
 from django.conf import settings
 
 BATCH_BYTES = 16 * 1024 * 1024  # a flood fills one minute's batch, not the disk
+BATCH_LINES = BATCH_BYTES // 32
 KEEP_SECONDS = 2 * 24 * 60 * 60
 
 
@@ -102,13 +103,19 @@ class RedisStore:
 
     BATCHES = "views:batches"
 
-    def __init__(self, client: "redis.Redis") -> None:
-        self.client = client
+    def __init__(self, url: str) -> None:
+        # Any: the client's types do not know that it answers in text.
+        self.client: Any = redis.Redis.from_url(
+            url, socket_timeout=1, socket_connect_timeout=1, decode_responses=True, encoding_errors="replace"
+        )
 
     def append(self, batch: str, line: str) -> None:
+        key = f"views:batch:{batch}"
         try:
             pipe = self.client.pipeline()
-            pipe.rpush(f"views:batch:{batch}", line)
+            pipe.rpush(key, line)
+            pipe.ltrim(key, 0, BATCH_LINES - 1)
+            pipe.expire(key, KEEP_SECONDS)
             pipe.sadd(self.BATCHES, batch)
             pipe.execute()
         except redis.RedisError:
@@ -116,24 +123,24 @@ class RedisStore:
 
     def batches(self) -> list[str]:
         try:
-            return [name.decode() for name in self.client.smembers(self.BATCHES)]
+            return list(self.client.smembers(self.BATCHES))
         except redis.RedisError:
             return []
 
     def take(self, batch: str) -> str:
-        self.client.set(f"views:name:{batch}", f"{batch}-{secrets.token_hex(8)}", nx=True, ex=KEEP_SECONDS)
-        return bytes(self.client.get(f"views:name:{batch}") or batch.encode()).decode()
+        key = f"views:name:{batch}"
+        self.client.set(key, f"{batch}-{secrets.token_hex(8)}", nx=True, ex=KEEP_SECONDS)
+        return str(self.client.get(key) or batch)
 
     def lines(self, batch: str) -> list[str]:
-        limit = BATCH_BYTES // 32
-        return [line.decode("ascii", "replace") for line in self.client.lrange(f"views:batch:{batch}", 0, limit)]
+        return list(self.client.lrange(f"views:batch:{batch}", 0, -1))
 
     def drop(self, batch: str) -> None:
         self.client.srem(self.BATCHES, batch)
         self.client.delete(f"views:batch:{batch}", f"views:name:{batch}")
 
     def seen(self, window: str) -> set[str]:
-        return {line.decode("ascii", "replace") for line in self.client.smembers(f"views:seen:{window}")}
+        return set(self.client.smembers(f"views:seen:{window}"))
 
     def remember(self, window: str, lines: list[str]) -> None:
         if lines:
@@ -146,7 +153,7 @@ class RedisStore:
 
 @once
 def _redis_store(url: str) -> RedisStore:
-    return RedisStore(redis.Redis.from_url(url, socket_timeout=1, socket_connect_timeout=1))
+    return RedisStore(url)
 
 
 def store() -> Store:

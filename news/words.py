@@ -1,7 +1,7 @@
 """The words of the list's filter: plain, bounded, the same at write and at read.
 
 The site's own search understands languages; this filter only narrows a list. It finds letters inside titles and
-leads, and forgives endings: Kazakh and Russian change the ends of words, so the last letters of long ones are left out.
+leads. Kazakh and Russian change the ends of words, so the last two letters of long ones are left out.
 """
 
 import re

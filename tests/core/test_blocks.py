@@ -46,7 +46,7 @@ def test_figures_carry_source_and_date() -> None:
 
 @pytest.mark.django_db
 def test_a_picture_without_alternative_text_is_refused() -> None:
-    with pytest.raises(ValidationError, match="alternative|балама|альтернатив"):
+    with pytest.raises(ValidationError, match="балама"):
         PictureChooserBlock().clean(make_image("table", alt={"kk": ""}))
     assert PictureChooserBlock(required=False).clean(None) is None
 

@@ -73,16 +73,17 @@ def test_one_reader_counts_once_in_half_an_hour_and_again_later(
 
 
 ROBOTS = [
-    "", "curl/8.5.0", "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)", "TelegramBot (like TwitterBot)",
+    "", "curl/8.5.0", "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)",
+    "TelegramBot (like TwitterBot)", "Mozilla/5.0 (compatible; vkShare; +http://vk.com/dev/Share)",
     "WhatsApp/2.23.20.0", "facebookexternalhit/1.1", "Mozilla/5.0 (compatible; YandexBot/3.0)", "python-requests/2.32",
-    "Mozilla/5.0 (X11; Linux x86_64) HeadlessChrome/140.0.0.0 Safari/537.36", "Mozilla/5.0 (compatible; vkShare; +http://vk.com/dev/Share)",
+    "Mozilla/5.0 (X11; Linux x86_64) HeadlessChrome/140.0.0.0 Safari/537.36",
 ]  # fmt: skip
 PEOPLE = [
     READER,
-    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1",
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 Version/18.5 Safari/604.1",
     "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0.0.0 YaBrowser/25.8.0.0 Safari/537.36",
     "Mozilla/5.0 (Linux; Android 8.1.0; SM-J260F) AppleWebKit/537.36 Chrome/96.0.4664.45 Mobile Safari/537.36",
-    "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 OPR/124.0.0.0",
+    "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36 OPR/124.0.0.0",
 ]  # fmt: skip
 
 
@@ -193,7 +194,7 @@ def test_redis_keeps_batches_as_files_do(redis_url: str) -> None:
     import redis
 
     client = redis.Redis.from_url(redis_url)
-    store: Store = RedisStore(client)
+    store: Store = RedisStore(redis_url)
     batch, line = "209901010000", "7 0123456789abcdef"
     store.append(batch, line)
     assert batch in store.batches()

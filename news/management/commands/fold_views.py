@@ -8,6 +8,8 @@ from news.counting import fold
 
 
 class Command(BaseCommand):
+    """Adds up the views that wait."""
+
     help = "Add up the views of stories that wait in the store."
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -9,6 +9,8 @@ from news.listing import differences, rebuild
 
 
 class Command(BaseCommand):
+    """Makes lists and counts of news anew, or checks them."""
+
     help = (
         "Make the rows and counts the lists of news are read from anew. Safe at any time, also while people publish."
     )

@@ -7,7 +7,7 @@ from wagtail.blocks import CharBlock, DateBlock, ListBlock, StructBlock, URLBloc
 class FigureItemBlock(StructBlock):
     """One number and what it counts."""
 
-    value = CharBlock(max_length=20, label=_("Number"))
+    value = CharBlock(max_length=20, label=_("Figure"))
     label = CharBlock(max_length=160, label=_("What it counts"))
 
     class Meta:
