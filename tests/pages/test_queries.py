@@ -1,0 +1,62 @@
+"""What each kind of page asks of the database where no page cache answers: warm, and cold with nothing remembered.
+
+Remembered in the process, for one generation of the page cache, are the site, the languages, the organisation, the
+menus, the breadcrumbs, the cards of the home page and what filters offer; a cold page asks for them, once. A page over
+its budget has a loop over rows or lost a prefetch: raise a number only together with its reason.
+"""
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.pages.conftest import Answers
+from tests.site_map import SAMPLES, Sample
+
+COLD = 50  # the 22 links of the menus are pages to look up in the page's language
+# Routing takes 3 (the language's root, the page, its type), translations 1; the rest is named.
+WARM = {
+    "home": 11,  # five stories with covers and copies of the covers, Houses with their pages
+    "news": 12,  # entries, stories, covers, copies, views, count, years, rubrics, regions, Houses
+    "news of a rubric": 11,
+    "news, nothing found": 9,
+    "article with source, correction, document": 12,  # cover with copies, document, related stories with covers
+    "article with gallery": 13,  # and the pictures of the gallery with copies
+    "article without cover": 11,
+    "article with video": 11,
+    "article with note": 9,
+    "Houses": 10,
+    "regional House": 18,  # the House with hours, reception, history and network (5), its news with covers (4)
+    "city House": 16,
+    "district House": 14,
+    "about mediation": 11,
+    "consultation form": 8,
+    "contacts": 10,
+    "documents": 9,
+    "privacy": 8,
+    "accessibility": 8,
+    "search": 1,
+    "search, found": 9,
+    "search, nothing found": 3,
+    "status": 0,
+    "low-vision settings": 0,
+    "not found": 7,
+}
+
+
+def test_every_sample_has_a_budget() -> None:
+    assert set(WARM) == {sample.name for sample in SAMPLES}
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
+def test_it_stays_within_its_budget(look: Answers, sample: Sample) -> None:
+    client, url = Client(), sample.url("kk")
+    counts = []
+    for _visit in ("cold", "warm"):
+        with CaptureQueriesContext(connection) as queries:
+            client.get(url)
+        counts.append(len(queries))
+    cold, warm = counts
+    statements = "\n".join(query["sql"][:200] for query in queries)
+    assert warm <= WARM[sample.name], statements
+    assert cold <= COLD
