@@ -16,14 +16,14 @@ class NoteForm(TransitionForm):
     """A note among staff."""
 
     text = TextField(
-        label=_("Note"), longest=LONG_TEXT, multiline=True, help_text=_("Only staff who work on this request read it.")
+        label=_("Text"), longest=LONG_TEXT, multiline=True, help_text=_("Only staff who work on this request read it.")
     )
 
 
 class ReplyForm(TransitionForm):
     """A reply to the applicant."""
 
-    text = TextField(label=_("Reply to the applicant"), longest=LONG_TEXT, multiline=True)
+    text = TextField(label=_("Text"), longest=LONG_TEXT, multiline=True)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -36,7 +36,7 @@ class ReplyForm(TransitionForm):
 class ClarifyForm(ReplyForm):
     """A question to the applicant, whose answer the desk then waits for."""
 
-    text = TextField(label=_("Question to the applicant"), longest=LONG_TEXT, multiline=True)
+    text = TextField(label=_("Text"), longest=LONG_TEXT, multiline=True)
 
 
 class RouteForm(TransitionForm):

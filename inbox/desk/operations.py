@@ -75,7 +75,7 @@ def _write_to_applicant(
     row.version += 1
     row.save(update_fields=["first_answered_at", "answer_needed", "held", "version"])
     audit.record("asked" if question else "replied", actor, row, message=message.pk)
-    notifications.to_applicant(row, "reply", once=f"reply/{message.pk}")
+    notifications.to_applicant(row, "reply", once=f"reply/{message.pk}", text=text)
     return row
 
 
