@@ -6,7 +6,7 @@ root.classList.add("js");
 if (!CSS.supports("selector(::details-content)")) {
   const wide = matchMedia("(min-width: 60em)");
   const fit = () => {
-    for (const part of document.querySelectorAll(".menu, .filter")) part.open = wide.matches;
+    for (const part of document.querySelectorAll(".menu, .filter, .lv-panel__more")) part.open = wide.matches;
   };
   wide.addEventListener("change", fit);
   fit();
