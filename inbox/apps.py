@@ -11,7 +11,7 @@ class InboxConfig(AppConfig):
         from wagtail.permissions import register_permission_policy
 
         from core import jobs
-        from inbox import mail, seeds
+        from inbox import mail, retention, seeds
         from inbox.models import ConsentText, Submission
         from inbox.permissions import AppendOnlyPolicy, submission_policy
 
@@ -19,4 +19,5 @@ class InboxConfig(AppConfig):
         register_permission_policy(Submission, submission_policy)
         register_permission_policy(ConsentText, AppendOnlyPolicy(ConsentText))
         jobs.register("mail", mail.EVERY_SECONDS, mail.send_due)
+        jobs.register("erase personal data", retention.EVERY_SECONDS, retention.anonymise_due)
         post_migrate.connect(seeds.seed, sender=self)

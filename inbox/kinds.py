@@ -31,7 +31,6 @@ class State:
     code: str
     label: Text
     chip: str
-    is_open: bool = True
 
 
 @dataclass(frozen=True)
@@ -124,7 +123,6 @@ class SubmissionKind:
     transitions: ClassVar[tuple[Transition, ...]]
     outcomes: ClassVar[tuple[Outcome, ...]] = ()
     core_fields: ClassVar[tuple[CoreField, ...]] = ()
-    icon: ClassVar[str] = "mail"
 
     initial: ClassVar[str] = RECEIVED
     # Own promise of the site, in working days: first contact, and the end.

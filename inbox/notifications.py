@@ -73,10 +73,16 @@ def received(submission: Submission) -> None:
     to_staff(submission)
 
 
-def to_applicant(submission: Submission, purpose: str, once: str = "", **context: Any) -> OutgoingMail | None:
-    """Queue emails/applicant_<purpose>.txt for the applicant; None when writing is not safe or not possible."""
+def to_applicant(
+    submission: Submission, purpose: str, once: str = "", text: str = "", **context: Any
+) -> OutgoingMail | None:
+    """Queue emails/applicant_<purpose>.txt for the applicant; None when writing is not safe or not possible.
+
+    `text` is what was written to the applicant; it goes into the mail only where the kind allows that.
+    """
     if not may_write_to(submission):
         return None
+    context["text"] = text if submission.registered_kind.mails_carry_text else ""
     with translation.override(submission.language):
         subject = _("Request %(reference)s") % {"reference": submission.reference}
     return queue(

@@ -45,7 +45,6 @@ class ConsultationKind(SubmissionKind):
     label = _("Consultation request")
     label_plural = _("Consultation requests")
     model = ConsultationRequest
-    icon = "chat"
     consent_text = CONSENT
     core_fields = CORE_FIELDS
 
@@ -55,8 +54,8 @@ class ConsultationKind(SubmissionKind):
         State(ASSIGNED, _("With a specialist"), "half"),
         State(SCHEDULED, _("Consultation arranged"), "half"),
         State(CONSULTED, pgettext_lazy("state", "Consultation held"), "half"),
-        State(CLOSED, _("Closed"), "square", is_open=False),
-        State(SPAM, _("Not considered"), "square", is_open=False),
+        State(CLOSED, _("Closed"), "square"),
+        State(SPAM, _("Not considered"), "square"),
     )
     outcomes = (
         Outcome("settled", _("Settled at consultation")),

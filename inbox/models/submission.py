@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -27,14 +26,6 @@ class SubmissionQuerySet(models.QuerySet[Any]):
     def without_personal_data(self) -> "SubmissionQuerySet":
         """Leave the encrypted columns in the database: what lists and counts need."""
         return self.defer(*(field.name for field in encrypted_fields(Submission)))
-
-    def with_office_region(self) -> "SubmissionQuerySet":
-        """Annotate `office_region_id`: the region today of the House it is routed to, else the one asked for."""
-        return self.annotate(office_region_id=Coalesce("house__region_id", "region_id"))
-
-    def open(self) -> "SubmissionQuerySet":
-        """Return what still waits for somebody: neither closed nor spam."""
-        return self.filter(closed_at__isnull=True)
 
 
 class Submission(models.Model):

@@ -25,7 +25,7 @@ class TinyKind(SubmissionKind):
     label = "Question"
     label_plural = "Questions"
     model = TinyQuestion
-    states = (State(RECEIVED, "Received", "ring"), State(CLOSED, "Answered", "square", is_open=False))
+    states = (State(RECEIVED, "Received", "ring"), State(CLOSED, "Answered", "square"))
     outcomes = (Outcome("answered", "Answered"), Outcome("withdrawn", "Taken back"))
     transitions = (
         Transition("answer", "Answer", frozenset({RECEIVED}), CLOSED, outcome="answered"),
