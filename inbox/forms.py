@@ -32,7 +32,7 @@ class CloseForm(TransitionForm):
 class AssignForm(TransitionForm):
     """Asks for the person who takes it."""
 
-    assignee = forms.ModelChoiceField(label=_("Specialist"), queryset=None)
+    assignee: Any = forms.ModelChoiceField(label=_("Specialist"), queryset=None)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -79,7 +79,7 @@ class CoreField:
     step: int
     label: Text
     options: "Callable[[], list[tuple[str, Text]]] | None" = None
-    read: "Callable[[Submission], Any] | None" = None
+    read: Callable[[Any], Any] | None = None
     personal: bool = False
     kept: bool = False
     contact: bool = False

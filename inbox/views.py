@@ -90,22 +90,21 @@ def add_message(request: HttpRequest, expired: bool = False) -> HttpResponseBase
     submission = cookies.case_of(request)
     if submission is None:
         # The cookie has run out: the text stays on the page until the code is entered again.
-        form = CodeForm()
-        return _code_page(request, form, expired_words(), 403, kept_text=request.POST.get("text", ""))
+        return _code_page(request, CodeForm(), expired_words(), 403, kept_text=request.POST.get("text", ""))
     form = MessageForm(request.POST)
+    kept = MessageForm(initial={"text": request.POST.get("text", "")})
     token = tokens.read(request.POST.get("token", ""), message_form_key(submission))
+    if submission.closed_at is not None:
+        return _case_page(request, submission, kept, _("The request is closed. The message was not sent."), 409)
     if expired or token is None:
-        kept = MessageForm(initial={"text": request.POST.get("text", "")})
         return _case_page(request, submission, kept, expired_words(), 403)
     if not form.is_valid():
         return _case_page(request, submission, form)
     wait = rate_limits.hit("message", rate_limits.MESSAGE_LIMITS, request, once=token.nonce)
     if wait:
-        kept = MessageForm(initial={"text": request.POST.get("text", "")})
         return _too_many(_case_page(request, submission, kept, too_many_words(wait), 429), wait)
-    if submission.closed_at is None:
-        language = get_language() or submission.language
-        correspondence.add_from_applicant(submission, form.cleaned_data["text"], language, token.nonce)
+    language = get_language() or submission.language
+    correspondence.add_from_applicant(submission, form.cleaned_data["text"], language, token.nonce)
     return _see_other("inbox:status")
 
 

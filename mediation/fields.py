@@ -22,7 +22,7 @@ TIMES: Choices = [
 ]
 YES_NO: Choices = [("yes", _("Yes")), ("no", _("No"))]
 
-LABELS: dict[str, Text] = {
+LABELS: dict[str, Any] = {
     "triage": _("Are there threats, beatings or violence in this situation, also against a child?"),
     "for_whom": _("For whom do you ask?"),
     "name": _("How should we address you?"),

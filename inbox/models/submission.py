@@ -21,7 +21,8 @@ class SubmissionQuerySet(models.QuerySet[Any]):
         """Leave the rows `user` may list: the one row policy of every view, count, search, export and file."""
         from inbox.permissions import visible
 
-        return visible(self, user)
+        rows: SubmissionQuerySet = visible(self, user)  # type: ignore[assignment]
+        return rows
 
     def without_personal_data(self) -> "SubmissionQuerySet":
         """Leave the encrypted columns in the database: what lists and counts need."""

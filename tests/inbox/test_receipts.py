@@ -47,4 +47,5 @@ def test_only_the_hash_is_stored(tiny: TinyKind) -> None:
     values = [str(getattr(Submission.objects.get(), field.attname)) for field in Submission._meta.concrete_fields]
     assert not any(code in value for value in values)
     found = receipts.find(code)
-    assert found is not None and found.pk == row.pk
+    assert found is not None
+    assert found.pk == row.pk

@@ -52,13 +52,14 @@ def staff() -> SimpleNamespace:
 
 
 def data_for(name: str, specialist: User) -> dict[str, Any]:
-    return {
+    needed: dict[str, dict[str, Any]] = {
         "assign": {"assignee": specialist},
         "reassign": {"assignee": specialist},
         "close": {"outcome": "settled"},
         "schedule": {"appointment_at": timezone.now() + dt.timedelta(days=2), "appointment_place": "12-кабинет"},
         "reschedule": {"appointment_at": timezone.now() + dt.timedelta(days=3)},
-    }.get(name, {})
+    }
+    return needed.get(name, {})
 
 
 def test_the_table_is_the_designs() -> None:
@@ -134,6 +135,7 @@ def test_the_applicant_may_only_withdraw() -> None:
 
 def test_reopening_is_an_own_right(staff: SimpleNamespace) -> None:
     row = make_request(state="closed", outcome="settled")
+    assert row.region is not None
     regional = make_staff("regional-moderator", regions=[row.region])
     with pytest.raises(PermissionDenied):
         perform(row, "reopen", regional, row.version)
