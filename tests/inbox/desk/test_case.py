@@ -224,8 +224,8 @@ def test_a_held_case_is_released_by_a_person_and_only_then_confirmed(desk, world
     assert OutgoingMail.objects.filter(submission=case.pk, purpose="applicant-received").count() == 1
 
 
-@pytest.mark.django_db(transaction=True)
-def test_a_refusal_is_written_after_the_rollback_or_not_at_all(transactional_db):
+@pytest.mark.django_db
+def test_a_refusal_is_written_after_the_rollback_or_not_at_all():
     from django.db import transaction
 
     person = make_staff()
