@@ -32,6 +32,7 @@ PAGE_CACHE_ENABLED = False  # switched on by the tests that are about it: the re
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["NAME"] = ":memory:"
     DATABASES["default"]["TEST"] = {"NAME": None}
+RATE_LIMIT_STORE = f"sqlite-file:///{VAR_DIR / 'limits.sqlite3'}"
 RECAPTCHA_PUBLIC_KEY = ""
 RECAPTCHA_PRIVATE_KEY = ""
 REQUIRE_SERVICES = ENV.require_services
