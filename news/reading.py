@@ -76,6 +76,7 @@ def list_context(section: "NewsIndexPage", request: HttpRequest) -> dict[str, An
         "filter_tags": [{"label": form.label_of(name), "url": url + form.query(without=name)} for name in form.chosen],
         "active_filters": len(form.chosen),
         "page_url": url,
+        "reset_url": url if form.chosen or form.errors else "",
         "empty": _empty_text(form, url),
         "odd": bool(form.errors),
     }

@@ -135,6 +135,13 @@ NEWS_LEAD = Words(
     "Медиация, языки, жизнь Домов дружбы и цифры с датой.",
     "Mediation, languages, life in the Houses of Friendship, and dated figures.",
 )
+NEWS_CARD_TITLE = Words("Сізде де дау бар ма?", "Нужна консультация?", "Is there a dispute in your life?")
+NEWS_CARD_TEXT = Words(
+    "Жағдайды қысқаша жазыңыз, маман үш жұмыс күні ішінде хабарласады.",
+    "Опишите ситуацию в нескольких словах. Специалист свяжется с вами в течение трёх рабочих дней.",
+    "Describe it in a few words. A specialist will contact you within three working days.",
+)
+NEWS_CARD_LINK = Words("Консультацияға жазылу", "Записаться на консультацию", "Ask for a consultation")
 HOUSES_TITLE = Words("Достық үйлері", "Дома дружбы", "Houses of Friendship")
 HOUSES_LEAD = Words(
     "Мұнда тіл үйретеді, дауды тыңдайды, мерекені бірге өткізеді. Өзіңізге жақын үйді табыңыз.",

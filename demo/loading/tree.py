@@ -73,6 +73,9 @@ def finish(tree: Tree) -> None:
             page = tree.pages[texts.key, language]
             page.side_notes = stream(f"{texts.key}/side", _cards(texts, language, tree))  # type: ignore[attr-defined]
             publish(page)
+    for language, _name in settings.LANGUAGES:
+        card = _consultation_card(language, tree)
+        tree.pages["news", language].side_notes = stream("news/side", [("card", card)])  # type: ignore[attr-defined]
     for key in ("consultation", "news", "houses"):
         for language, _name in settings.LANGUAGES:
             publish(tree.pages[key, language])
@@ -84,6 +87,17 @@ def _news_index(language: str) -> NewsIndexPage:
     return NewsIndexPage(
         title=home_texts.NEWS_TITLE.get(language), slug="news", introduction=home_texts.NEWS_LEAD.get(language)
     )
+
+
+def _consultation_card(language: str, tree: Tree) -> dict[str, Any]:
+    """Return the card beside every story: where to turn with a dispute of one's own."""
+    return {
+        "title": home_texts.NEWS_CARD_TITLE.get(language),
+        "text": home_texts.NEWS_CARD_TEXT.get(language),
+        "page": tree.pages["consultation", language].pk,
+        "url": "",
+        "link_label": home_texts.NEWS_CARD_LINK.get(language),
+    }
 
 
 def _houses_index(language: str) -> HousesIndexPage:
