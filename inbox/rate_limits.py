@@ -6,6 +6,7 @@ nobody: a limit protects the inbox, and a person in need comes first.
 
 import logging
 import math
+import sqlite3
 import time
 from functools import lru_cache
 
@@ -52,7 +53,7 @@ def hit(purpose: str, limits: dict[str, str], request: HttpRequest, once: str = 
         if once and storage().incr(f"once/{keyed_hash('once', once)}", ONCE_WINDOW) > 1:
             return 0
         return _hit_all(purpose, limits, request)
-    except StorageError as error:
+    except (StorageError, sqlite3.Error, OSError) as error:
         log.warning("The store of rate limits cannot be reached: %s", type(error).__name__)
         return 0
 

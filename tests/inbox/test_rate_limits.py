@@ -67,6 +67,17 @@ def test_a_store_out_of_reach_refuses_nobody(monkeypatch: pytest.MonkeyPatch, se
     assert ask("10.0.0.1", {"address": "1/hour"}) == 0
 
 
+def test_a_store_that_cannot_be_made_refuses_nobody(settings: Any, tmp_path: Any) -> None:
+    (tmp_path / "file").write_text("no folder")
+    settings.RATE_LIMIT_STORE = f"sqlite-file:///{tmp_path / 'file' / 'limits.sqlite3'}"
+    assert ask("10.0.0.1", {"address": "1/hour"}) == 0
+
+
+def test_redis_out_of_reach_refuses_nobody(settings: Any) -> None:
+    settings.RATE_LIMIT_STORE = "redis://127.0.0.1:1/0"
+    assert ask("10.0.0.1", {"address": "1/hour"}, once="token") == 0
+
+
 def test_no_address_lies_in_the_store(settings: Any, tmp_path: Any) -> None:
     settings.RATE_LIMIT_STORE = f"sqlite-file:///{tmp_path / 'limits.sqlite3'}"
     ask("203.0.113.77", {"address": "1/hour", "network": "1/hour"}, once="secret-token")
