@@ -100,3 +100,9 @@ def test_check_deploy_has_nothing_to_say(tmp_path: Path) -> None:
     result = in_production(tmp_path, "check", "--deploy", "--fail-level", "WARNING", BEHIND_PROXY="1")
     assert result.returncode == 0, result.stderr
     assert "no issues (0 silenced)" in result.stdout
+
+
+def test_the_readme_explains_every_variable() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    missing = [name for name in Env.model_fields if f"| `{name.upper()}` |" not in readme]
+    assert not missing, f"The README's table lacks {missing}"
