@@ -266,7 +266,7 @@ ITEMS: tuple[NewsItem, ...] = (
         views=566,
         tags=("family", "figures"),
         title=Words(
-            "Аналар кеңесі: 284 кеңес, 1~387 ана",
+            "Аналар кеңесі: 284 кеңес, 1~387 мүше",
             "Совет матерей: 284 совета и 1~387 участниц",
             "The Council of Mothers: 284 councils, 1,387 members",
         ),

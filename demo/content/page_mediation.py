@@ -72,7 +72,7 @@ PAGE = TextPage(
                 - Misunderstandings between people of different ethnic groups.""",
             )
         ),
-        Heading(Words("Қашан медиацияға болмайды", "Когда медиация не подходит", "When mediation does not fit")),
+        Heading(Words("Медиация қашан қолданылмайды", "Когда медиация не подходит", "When mediation does not fit")),
         Text(
             Words(
                 """Балаға жасалған зорлық-зомбылық медиация арқылы реттелмейді. Қорқыту, ұрып-соғу немесе қол жұмсау
