@@ -88,7 +88,10 @@ class CoreField:
 
 @dataclass(frozen=True)
 class NextStep:
-    """A step that is still to come, as the receipt and the status page tell it; `due` is a date or None."""
+    """A step that is still to come, as the receipt and the status page tell it.
+
+    `due` is the last day of a promise (a date), the moment that was arranged (a datetime), or None.
+    """
 
     title: Text
     due: Any = None

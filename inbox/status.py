@@ -1,5 +1,6 @@
 """What the receipt and the status page tell about a submission, in the active language."""
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,14 +54,16 @@ def upcoming(steps: list[NextStep]) -> list[TimelineItem]:
     ]
 
 
-def due_words(due: Any) -> str:
-    """Return a promised date in words; "" for None."""
+def due_words(due: dt.date | dt.datetime | None) -> str:
+    """Return when a step comes: a moment that was arranged, or the last day of a promise; "" for None."""
+    if isinstance(due, dt.datetime):
+        return dates.long_datetime(due)
     return _("By: %(date)s") % {"date": dates.long_date(due)} if due else ""
 
 
 def messages_of(submission: Submission) -> list[ShownMessage]:
     """Return the correspondence the applicant may see: never a note."""
-    office = str(submission.house.short_name) if submission.house else _("House of Friendship")
+    office = _("House of Friendship")
     rows = submission.messages.exclude(direction=Message.Direction.NOTE)
     shown = []
     for row in rows:

@@ -1,5 +1,6 @@
 """Receipt and status page: opened by a code or a short-lived cookie, never by an address."""
 
+import datetime as dt
 import re
 from typing import Any
 
@@ -217,6 +218,17 @@ class TestWithdrawal:
 
     def test_not_without_the_case(self, client: Client) -> None:
         assert client.post("/kk/status/withdraw/", {"version": "1"}).status_code == 302
+
+
+def test_an_arranged_consultation_says_when_where_and_with_whom(client: Client) -> None:
+    specialist = make_staff(name="Айгүл Серікбаева")
+    moment = dt.datetime(2026, 8, 14, 10, 0, tzinfo=dt.UTC)
+    columns = {"appointment_at": moment, "appointment_place": "12-кабинет", "assignee": specialist}
+    page = open_case(client, make_request(state="scheduled", columns=columns))
+    assert "2026 жылғы 14 тамыз, 15:00, жұма" in page
+    assert "12-кабинет" in page
+    assert "Айгүл Серікбаева" in page
+    assert page.count("14 тамыз, 15:00") == 2
 
 
 def test_leaving_forgets_the_case(client: Client) -> None:
