@@ -4,21 +4,18 @@ Wagtail walks the tree and asks twice per level; an article three levels down co
 Every page keeps its whole path in `url_path`, so one query finds it and all that lie above it.
 """
 
+import copy
 from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
-from wagtail.models import Page
+from wagtail.models import Page, get_page_models
+
+from core.memo import remember
 
 if TYPE_CHECKING:
     from wagtail.url_routing import RouteResult
 
 MOST_LEVELS = 12  # deeper addresses exist only in attacks; Wagtail answers them with its own walk
-
-
-def _routes_itself(page: Page) -> bool:
-    """Whether the page's class has a `route` of its own (feeds, archives), which children must not overtake."""
-    specific = page.specific_class
-    return specific is not None and specific.route is not Page.route
 
 
 def specific_of(page: Page) -> Page:
@@ -30,6 +27,20 @@ def specific_of(page: Page) -> Page:
     return found
 
 
+def sections_that_route() -> dict[str, Page]:
+    """Return the sections whose class finds what lies below them by itself, by whole address.
+
+    They are few and asked for with every story, so they are remembered until the next publish.
+    """
+
+    def read() -> dict[str, Page]:
+        models = [model for model in get_page_models() if model.route is not Page.route]
+        sections = [page for model in models for page in model.objects.filter(depth__gt=2).select_related("locale")]
+        return {page.url_path: page for page in sections}
+
+    return remember("sections-that-route", read)
+
+
 def route_below(top: Page, request: HttpRequest, components: list[str]) -> "RouteResult | None":
     """Return what `components` lead to below `top`, or None when Wagtail's own walk has to decide.
 
@@ -39,19 +50,20 @@ def route_below(top: Page, request: HttpRequest, components: list[str]) -> "Rout
     if len(components) > MOST_LEVELS:
         return None
     paths = [f"{top.url_path}{'/'.join(components[:end])}/" for end in range(1, len(components) + 1)]
+    result: RouteResult
+    for depth, path in enumerate(paths[:-1], 1):
+        if section := sections_that_route().get(path):
+            # A copy, because pages collect what they look up.
+            result = copy.copy(section).route(request, components[depth:])
+            return result
     # `url_path` has no index, `slug` has: without it, or in the order of paths, a large site is read as a whole.
     rows = Page.objects.filter(slug__in=components, url_path__in=paths).order_by()
     found = {page.url_path: page for page in rows}
-    result: RouteResult
     for depth, path in enumerate(paths, 1):
         page = found.get(path)
         if page is None:
             return None
         if depth == len(paths):
             result = specific_of(page).route(request, [])
-            return result
-        if _routes_itself(page):
-            # It only passes the request on, so its own fields can wait.
-            result = page.specific_deferred.route(request, components[depth:])
             return result
     return None

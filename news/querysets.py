@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import F, Prefetch, QuerySet, Sum
@@ -10,6 +11,7 @@ from django.utils import timezone
 from wagtail.models import PageQuerySet
 
 from core.images import FORMATS, SIZES, spec
+from core.memo import remember
 
 if TYPE_CHECKING:
     from wagtail.models import Locale
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 # What a row of a list or of a feed shows; the rest of a story, its body above all, stays in the database.
 ROW_FIELDS = (
     *("title", "slug", "path", "depth", "url_path", "locale", "translation_key", "live", "last_published_at"),
-    *("date", "lead", "listing_text", "rubric__code", "rubric__name", "region__code", "region__name", "views__count"),
+    *("date", "lead", "listing_text", "rubric", "region", "views__count"),
     *("cover__file", "cover__width", "cover__height", "cover__alt", "cover__credit"),
     *(f"cover__focal_point_{part}" for part in ("x", "y", "width", "height")),
 )
@@ -44,22 +46,38 @@ def year_range(year: int) -> tuple[dt.datetime, dt.datetime]:
     return dt.datetime(year, 1, 1, tzinfo=zone), dt.datetime(year + 1, 1, 1, tzinfo=zone)
 
 
+def named(stories: Iterable[Any]) -> list[Any]:
+    """Return the stories with rubric and region filled in from memory: few rows, shown with every story."""
+    from core.models import Region
+    from news.models import Rubric
+
+    rubrics = remember("rubrics", Rubric.objects.in_bulk)
+    regions = remember("regions", Region.objects.in_bulk)
+    filled = list(stories)
+    for story in filled:
+        if story.rubric_id in rubrics:
+            story._state.fields_cache["rubric"] = rubrics[story.rubric_id]
+        if story.region_id is None or story.region_id in regions:
+            story._state.fields_cache["region"] = regions.get(story.region_id)
+    return filled
+
+
 class NewsPageQuerySet(PageQuerySet):  # type: ignore[misc]
     """Stories."""
 
     def for_reading(self, section: NewsIndexPage) -> NewsPageQuerySet:
         """Return the stories of `section` with all their page shows, but for related news and pictures' copies."""
-        return self.child_of(section).select_related("locale", "rubric", "region", "cover", "views")
+        return self.child_of(section).select_related("cover", "views").order_by()
 
     def for_lists(self, *uses: str) -> NewsPageQuerySet:
         """Return the stories with what a row of a list shows; `uses` are the sizes of its cover, if it needs any."""
-        rows = self.select_related("rubric", "region", "cover", "views").only(*ROW_FIELDS)
+        rows = self.select_related("cover", "views").only(*ROW_FIELDS).order_by()
         return rows.prefetch_related(with_copies("cover", *uses)) if uses else rows
 
     def in_order_of(self, ids: list[int], *uses: str) -> list[Any]:
         """Return the stories with these ids, in this order, ready for a list."""
         found = self.for_lists(*uses).in_bulk(ids)
-        return [found[each] for each in ids if each in found]
+        return named(found[each] for each in ids if each in found)
 
 
 class NewsEntryQuerySet(QuerySet[Any]):

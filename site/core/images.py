@@ -6,6 +6,7 @@ shows what is there. Until then the original stands in.
 
 import hashlib
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from wagtail.images.models import Filter
@@ -61,10 +62,17 @@ def all_specs() -> list[str]:
     return list(dict.fromkeys(specs))
 
 
+@cache
+def _filter(filter_spec: str) -> Filter:
+    """Return the filter of a spec, parsed once."""
+    return Filter(spec=filter_spec)
+
+
 def _existing(image: SiteImage, use: str) -> dict[str, "SiteRendition"]:
     """Copies that exist for the picture's present focal point, by filter spec."""
     keys = {
-        name: Filter(spec=name).get_cache_key(image) for name in (spec(size, kind) for size in SIZES[use] for kind in _KINDS)
+        name: _filter(name).get_cache_key(image)
+        for name in (spec(size, kind) for size in SIZES[use] for kind in _KINDS)
     }
     return {r.filter_spec: r for r in image.renditions.all() if keys.get(r.filter_spec) == r.focal_point_key}
 

@@ -68,6 +68,14 @@ def public_translations(page: "Page") -> dict[str, Page]:
 
 def page_languages(page: "BasePage", request: HttpRequest) -> list[LanguageLink]:
     """Return the language menu of `page`, in the order of settings.LANGUAGES."""
+    if getattr(request, "is_preview", False):
+        return _links_of(page, request)
+    # The addresses of three versions are looked up once a publish, not at each view.
+    key = ("languages", page.pk, request.get_host())
+    return list(remember(key, lambda: _links_of(page, request)))
+
+
+def _links_of(page: "BasePage", request: HttpRequest) -> list[LanguageLink]:
     translations = public_translations(page)
     codes = locale_codes()
     links = []

@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable
 from threading import Lock
 from typing import Any, TypeVar
 
-from core.page_cache import generation
+from core.page_cache import generation, on_change
 
 T = TypeVar("T")
 MOST = 2_000  # entries; a section tree is a few dozen, so this only bounds a flood
@@ -41,3 +41,6 @@ def forget() -> None:
     """Empty the memory of this process (tests, commands that write without a publish)."""
     with _lock:
         _entries.clear()
+
+
+on_change(forget)

@@ -14,6 +14,8 @@ from django.utils import translation
 from django.utils.functional import cached_property
 from django.views.defaults import bad_request as django_bad_request
 
+from core.sites import site_of
+
 ADMIN_PREFIXES = ("/admin/", "/django-admin/")
 DRAIN_LIMIT = 64 * 1024 * 1024
 DRAIN_CHUNK = 64 * 1024
@@ -76,6 +78,19 @@ class HeadersMiddleware(CSPMiddleware):
         if settings.DEBUG or getattr(request, "_csp_nonce", None):
             return False
         return not any(name.startswith("_csp_") for name in response.__dict__)
+
+
+class SiteMiddleware:
+    """Hand Wagtail the site and home page of a public request, remembered from earlier ones."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Set what `Site.find_for_request` would look up. Stands after the language and the host are known."""
+        if translation.get_language_from_path(request.path_info):
+            request._wagtail_site = site_of(request)  # type: ignore[attr-defined]
+        return self.get_response(request)
 
 
 class RequestGuardMiddleware:

@@ -42,6 +42,7 @@ NEVER_SENT_AGAIN = frozenset({"set-cookie", "date", "content-length", "connectio
 
 P = ParamSpec("P")
 
+_forgetters: list[Callable[[], None]] = []
 _generation: ContextVar[str] = ContextVar("generation", default="")
 
 
@@ -89,8 +90,18 @@ def raise_generation() -> None:
         _generation.set(word)
 
 
+def on_change(forget: Callable[[], None]) -> None:
+    """Have `forget()` called when this process changes what readers see, before the commit.
+
+    For memories of this process: what it goes on to do in the same transaction must see what it just wrote.
+    """
+    _forgetters.append(forget)
+
+
 def raise_on_commit(**_signal: Any) -> None:
     """Signal receiver: make kept pages stale once the change is really in the database."""
+    for forget in _forgetters:
+        forget()
     transaction.on_commit(raise_generation)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from config.env import ROOT
+from tests.bench.ground import BARE_HOST
 from tests.bench.load import Result, median_run
 from tests.servers import free_port, wait_until_answers
 
@@ -40,6 +41,7 @@ class Bench:
             "MEDIA_ROOT": str(self.folder / "media"),
             "PAGE_CACHE": "1" if cache else "0",
             "DEBUG": "0",
+            "BENCH_HOST": BARE_HOST if settings == STOCK else "localhost",
         }
 
     def call(self, *arguments: str, settings: str = SITE, cache: bool = False) -> str:
@@ -99,7 +101,7 @@ def pages_table(bench: Bench, paths: dict[str, str]) -> list[Row]:
         numbers = bench.probe([paths[name] for name in names], settings=settings, cache=cache)
         with bench.server(settings, cache=cache) as address:
             for name in names:
-                load: Result = median_run(address + paths[name])
+                load: Result = median_run(address + paths[name], BARE_HOST if settings == STOCK else "localhost")
                 rows.append({"name": name, "how": label, "rate": load.rate, "p95": load.p95, **numbers[paths[name]]})
                 print_row(rows[-1])
     return rows

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from core import head
 from core.forms import BasePageForm
-from core.languages import page_languages
+from core.languages import locale_codes, page_languages, restricted_paths
 from core.slugs import slug_for
 
 if TYPE_CHECKING:
@@ -54,6 +55,15 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
+
+    @property
+    def localized(self) -> Any:
+        """This page in the active language; Wagtail's own answer costs a query even for the page itself."""
+        return self if locale_codes().get(self.locale_id) == get_language() else super().localized
+
+    def get_view_restrictions(self) -> Any:
+        """Return what restricts the page, without a query while nothing on the site is restricted."""
+        return super().get_view_restrictions() if restricted_paths() else PageViewRestriction.objects.none()
 
     def _set_core_field_defaults(self) -> None:
         # Wagtail fills an empty slug from Django's slugify here, which drops every Kazakh and Russian letter.

@@ -63,6 +63,12 @@ def header_sections(context: Context) -> list[dict[str, Any]]:
     return [{"label": i.label, "url": i.url, "is_current": bool(path) and i.is_current_at(path)} for i in items]
 
 
+@register.simple_tag(takes_context=True)
+def current_section(context: Context) -> str:
+    """Return the address of the section that is open, "" outside of all sections of the header."""
+    return next((section["url"] for section in header_sections(context) if section["is_current"]), "")
+
+
 @register.simple_tag
 def address_of(name: str, *args: Any) -> str:
     """Return the address of a named view, "" while no such view is installed."""
