@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 PER_PAGE = 12
 RELATED = 3
 OF_HOUSE = 3
+REMEMBERED = 256  # slots of related news in a process's memory
 
 
 class KnownTotal(Paginator):
@@ -162,13 +163,11 @@ def feed_links(section: Any, request: HttpRequest) -> list[tuple[str, str, str]]
 
 
 def story_context(page: "NewsPage", request: HttpRequest) -> dict[str, Any]:
-    """Return what a story's page shows beside its own fields, in two queries."""
-    from news.related import related_to
-
+    """Return what a story's page shows beside its own fields, warm in one query for the copies of its cover."""
     section = page.get_parent().specific  # as routed it is specific already; a preview finds the plain page
     section_url = section.get_url(request) or ""
-    related = related_to(page, section.pk, RELATED)
-    prefetch_related_objects([page, *related], with_copies("cover", "cover", "card"))
+    if page.cover is not None:
+        prefetch_related_objects([page], with_copies("cover", "cover"))
     form = NewsFilterForm(section, request.GET) if request.GET else None
     back_query = form.query(page=page_number(request.GET.get("page", "")) or 1) if form else ""
     is_saved = page.pk is not None and not getattr(request, "is_preview", False)
@@ -177,7 +176,7 @@ def story_context(page: "NewsPage", request: HttpRequest) -> dict[str, Any]:
         "back_url": section_url + back_query,
         "rubric_url": f"{section_url}?{urlencode({'rubric': page.rubric.code})}",
         "share_url": page.get_full_url(request),
-        "related": rows_of(related, section, request),
+        "related": related_rows(page, section, request),
         "has_time": timezone.localtime(page.date).time() != dt.time(),
         "side_cards": side_cards(section),
         "documents": [block for block in page.body if block.block_type == "document"],
@@ -185,6 +184,24 @@ def story_context(page: "NewsPage", request: HttpRequest) -> dict[str, Any]:
         "pixel_url": reverse("news_views:pixel", args=[page.pk]) if is_saved else "",
         "odd": bool(form and form.errors),
     }
+
+
+def related_rows(page: "NewsPage", section: "NewsIndexPage", request: HttpRequest) -> list[dict[str, Any]]:
+    """Return related news as arguments of the card component.
+
+    They change only when something is published, so they are remembered until then: for the story last asked for in
+    each of some slots, because a memory of all 100,000 stories would not fit.
+    """
+    from news.related import related_to
+
+    if page.pk is None or getattr(request, "is_preview", False):
+        return rows_of(related_to(page, section.pk, RELATED), section, request)
+    slot: dict[str, Any] = remember(("news-related", page.pk % REMEMBERED), dict)
+    whose, rows = slot.get("kept", (None, []))
+    if whose != page.pk:
+        rows = rows_of(related_to(page, section.pk, RELATED), section, request)
+        slot["kept"] = (page.pk, rows)
+    return rows
 
 
 def side_cards(section: Any) -> list[dict[str, str]]:

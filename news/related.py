@@ -60,8 +60,8 @@ def related_ids(page: "NewsPage", section_id: int, limit: int) -> list[int]:
 
 
 def related_to(page: "NewsPage", section_id: int, limit: int) -> "list[NewsPage]":
-    """Return up to `limit` related stories, ready for cards but for the copies of their covers."""
+    """Return up to `limit` related stories, ready for cards."""
     from news.models import NewsPage
 
     ids = related_ids(page, section_id, limit)
-    return NewsPage.objects.in_order_of(ids) if ids else []
+    return NewsPage.objects.in_order_of(ids, "card") if ids else []

@@ -1,6 +1,7 @@
 """A story through wagtail-localize: what is translated, what stays the same in all languages."""
 
 import datetime as dt
+from typing import Any
 
 from django.utils import timezone
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
@@ -14,7 +15,9 @@ from news.models import NewsPage
 from tests.news.conftest import NewsSite
 
 
-def test_texts_are_translated_and_the_rest_is_shared(news_site: NewsSite) -> None:
+def test_texts_are_translated_and_the_rest_is_shared(
+    news_site: NewsSite, django_capture_on_commit_callbacks: Any
+) -> None:
     story = make_news(
         news_site.kk,
         "Хабар",
@@ -54,7 +57,8 @@ def test_texts_are_translated_and_the_rest_is_shared(news_site: NewsSite) -> Non
         StringTranslation.objects.get_or_create(
             locale=ru, translation_of=string.string, context=string.context, defaults={"data": text}
         )
-    Translation.objects.get(source=source, target_locale=ru).save_target(publish=True)
+    with django_capture_on_commit_callbacks(execute=True):
+        Translation.objects.get(source=source, target_locale=ru).save_target(publish=True)
     copy = NewsPage.objects.get(translation_key=story.translation_key, locale=ru)
     assert (copy.title, copy.slug) == ("Новость", story.slug)
     assert "Первый абзац." in str(copy.body[0].value)
