@@ -14,7 +14,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django_recaptcha import client
 
-from inbox.addresses import client_address
+from core.addresses import client_address
 
 log = logging.getLogger(__name__)
 

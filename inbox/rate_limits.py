@@ -17,8 +17,8 @@ from limits.errors import StorageError
 from limits.storage import Storage, storage_from_string
 from limits.strategies import FixedWindowRateLimiter
 
+from core.addresses import client_address, network_of
 from inbox import limit_store  # noqa: F401 - importing registers the scheme "sqlite-file"
-from inbox.addresses import client_address, network_of
 from inbox.encryption import keyed_hash
 
 log = logging.getLogger(__name__)

@@ -17,13 +17,13 @@ import re
 import secrets
 from collections import Counter
 
-from django.conf import settings
 from django.core.cache import cache
 from django.db import transaction
 from django.db.models import F
 from django.http import HttpRequest
 from django.utils import timezone
 
+from core.addresses import client_address
 from news.view_stores import Store, store
 
 # Robots by their own names, link previews of messengers, and tools. An unnamed client counts as one.
@@ -44,16 +44,6 @@ def is_robot(request: HttpRequest) -> bool:
     agent = request.META.get("HTTP_USER_AGENT", "")
     ahead = request.META.get("HTTP_SEC_PURPOSE", "") + request.META.get("HTTP_PURPOSE", "")
     return len(agent) < 10 or "prefetch" in ahead or bool(ROBOTS.search(agent))
-
-
-def client_address(request: HttpRequest) -> str:
-    """Return the reader's address; behind a trusted proxy the last one the proxy did not add itself."""
-    address: str = request.META.get("REMOTE_ADDR", "")
-    trusted = set(settings.TRUSTED_PROXIES)
-    if settings.BEHIND_PROXY and address in trusted:
-        hops = [hop.strip() for hop in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")]
-        address = next((hop for hop in reversed(hops) if hop and hop not in trusted), address)
-    return address
 
 
 def reader_hash(address: str, day: dt.date) -> str:

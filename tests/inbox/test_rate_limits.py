@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from django.test import RequestFactory
 
+from core.addresses import client_address, network_of
 from inbox import rate_limits
-from inbox.addresses import client_address, network_of
 
 
 def ask(address: str, limits: dict[str, str], purpose: str = "test", once: str = "") -> int:

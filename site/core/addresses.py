@@ -1,4 +1,4 @@
-"""The network address of a visitor, for rate limits only. It is never stored as it is."""
+"""The network address of a visitor, for rate limits and the count of views. It is never stored as it is."""
 
 import ipaddress
 
