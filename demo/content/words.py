@@ -14,6 +14,10 @@ _INLINE = (
     (re.compile(r"\[([^\]]+)\]\(((?:https?:|mailto:|tel:|/)[^)\s]+)\)"), r'<a href="\2">\1</a>'),
 )
 
+# How an item of a list begins, plain or numbered.
+LISTS = {"- ": "ul", "+ ": "ol"}
+ITEMS = tuple(LISTS)
+
 
 def unwrap(text: str) -> str:
     """Return `text` with the lines of each paragraph joined, list items kept on lines of their own."""
@@ -22,7 +26,7 @@ def unwrap(text: str) -> str:
         lines = [line.strip() for line in chunk.split("\n")]
         joined = ""
         for line in lines:
-            joined += ("\n" if joined and line.startswith("- ") else " " if joined else "") + line
+            joined += ("\n" if joined and line.startswith(ITEMS) else " " if joined else "") + line
         paragraphs.append(joined)
     return "\n\n".join(paragraphs).replace("~", "\u00a0")
 
@@ -53,15 +57,16 @@ class Words:
 
 
 def rich_text(text: str) -> str:
-    """Return `text` as the HTML of a rich text field: paragraphs, "- " lists, **bold** and [label](address)."""
+    """Return `text` as the HTML of a rich text field: paragraphs, lists, **bold** and [label](address)."""
     html = []
     for paragraph in text.split("\n\n"):
         body = escape(paragraph, quote=False)
         for pattern, replacement in _INLINE:
             body = pattern.sub(replacement, body)
-        if body.startswith("- "):
-            items = "".join(f"<li>{item}</li>" for item in body.removeprefix("- ").split("\n- "))
-            html.append(f"<ul>{items}</ul>")
+        if body.startswith(ITEMS):
+            mark = body[:2]
+            items = "".join(f"<li>{item}</li>" for item in body.removeprefix(mark).split(f"\n{mark}"))
+            html.append(f"<{LISTS[mark]}>{items}</{LISTS[mark]}>")
         elif body:
             html.append(f"<p>{body}</p>")
     return "".join(html)

@@ -142,6 +142,7 @@ def test_text_becomes_html_and_nothing_else() -> None:
         "<p>One line &lt;b&gt;.</p><ul><li><b>first</b> goes on</li>"
         '<li><a href="https://example.kz">two</a></li></ul><p>[x](javascript:alert(1))</p>'
     )
+    assert rich_text(unwrap("+ one\n+ two")) == "<ol><li>one</li><li>two</li></ol>"
 
 
 def test_an_item_keeps_its_date_as_written() -> None:
