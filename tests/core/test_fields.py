@@ -1,9 +1,10 @@
 """Names in every language, kept in one row."""
 
 import pytest
+from django.utils.translation import override
+
 from core.fields import LocalizedText, LocalizedTextFormField, localized
 from core.models import Region
-from django.utils.translation import override
 
 
 def test_the_active_language_is_shown() -> None:

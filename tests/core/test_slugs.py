@@ -1,9 +1,10 @@
 """Slugs: ASCII, by our own table, cut between words."""
 
 import pytest
-from core.slugs import slug_for, transliterate
 from hypothesis import given
 from hypothesis import strategies as st
+
+from core.slugs import slug_for, transliterate
 
 
 @pytest.mark.parametrize(
