@@ -121,17 +121,16 @@ def test_an_address_without_a_page_is_a_404_in_its_language(
 
 
 def test_the_error_page_needs_no_database(client: Client) -> None:
-    from core.views import server_error
     from django.test import RequestFactory
+
+    from core.views import server_error
 
     response = server_error(RequestFactory().get("/ru/news/"))
     assert response.status_code == 500
     assert "102" in response.content.decode()
 
 
-def test_one_breadcrumb_query_serves_all_children(
-    homes: dict[str, HomePage], django_assert_num_queries: Any
-) -> None:
+def test_one_breadcrumb_query_serves_all_children(homes: dict[str, HomePage], django_assert_num_queries: Any) -> None:
     parent = make_standard_page(homes["kk"], "Бөлім")
     children = [make_standard_page(parent, f"Бет {n}") for n in range(3)]
     first = children[0].get_breadcrumbs()

@@ -9,6 +9,8 @@ from news.models import NewsIndexPage
 
 
 class Command(BaseCommand):
+    """Fill a news section for measurements."""
+
     help = "Add many made-up stories to the news section of a language, fast: 100,000 in about a minute."
 
     def add_arguments(self, parser: CommandParser) -> None:
