@@ -13,6 +13,8 @@ from tests.pages import markup
 from tests.site_map import Sample, each, label
 
 ALL = pytest.mark.parametrize(("sample", "language"), each(), ids=label)
+# Messages are written in English.
+TRANSLATED = pytest.mark.parametrize(("sample", "language"), [pair for pair in each() if pair[1] != "en"], ids=label)
 
 CYRILLIC = re.compile(r"[\u0400-\u04FF]")
 KAZAKH_ONLY = re.compile(r"[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
@@ -50,10 +52,8 @@ def said(look: Any, sample: Sample, language: str) -> list[str]:
     return [text for code, text in markup.texts(root) if code in SPELLINGS[language]]
 
 
-@ALL
+@TRANSLATED
 def test_no_message_is_left_untranslated(look: Any, sample: Sample, language: str) -> None:
-    if language == "en":
-        pytest.skip("messages are written in English")
     own = {text for texts in catalogue(language).values() for text in texts}
     others = set(catalogue(language)) | {
         text for code in ("kk", "ru") if code != language for texts in catalogue(code).values() for text in texts
