@@ -16,9 +16,15 @@ from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Model, Q
-from wagtail.documents import get_document_model_string
-from wagtail.images import get_image_model_string
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+from wagtail.models import (
+    Collection,
+    GroupApprovalTask,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Page,
+    Task,
+    Workflow,
+)
 
 from core.collation import InAlphabet
 from core.fields import LocalizedText
@@ -27,6 +33,12 @@ ROOT = "root"
 """In `Role.pages`: the whole tree."""
 WAGTAIL_GROUPS = ("Moderators", "Editors")
 """Groups that Wagtail's first migration makes: removed while nobody is in them, the table knows better."""
+MEDIA_MODELS = ("wagtailimages.Image", "wagtaildocs.Document")
+"""Whose rights Wagtail asks for images and documents, also where the site has models of its own for them."""
+APPROVER = "chief-editor"
+"""Who publishes what a person without that right submits."""
+APPROVAL = ("Moderators approval", "Бас редактордың мақұлдауы · Одобрение главного редактора")
+"""The name Wagtail's first migration gives the way of approval, and the one the staff reads."""
 
 
 class Scope(StrEnum):
@@ -211,6 +223,7 @@ def apply_roles() -> list[str]:
         missing += _apply_pages(group, role)
         _apply_media(group, role)
     Group.objects.filter(name__in=WAGTAIL_GROUPS, user=None).delete()
+    _apply_approval()
     return list(dict.fromkeys(missing))
 
 
@@ -251,13 +264,25 @@ def _pages(where: str) -> list[int]:
 def _apply_media(group: Group, role: Role) -> None:
     """Grant rights on images and documents in the root collection, which holds all others."""
     wanted = set()
-    for model_name in (get_image_model_string(), get_document_model_string()):
+    for model_name in MEDIA_MODELS:
         model = apps.get_model(model_name)
         codenames = [f"{action}_{model._meta.model_name}" for action in role.media.split()]
         permissions = Permission.objects.filter(content_type=_content_type(model), codename__in=codenames)
         roots = Collection.objects.filter(depth=1).values_list("pk", flat=True)
         wanted |= {(root, permission.pk) for root in roots for permission in permissions}
     _reconcile(GroupCollectionPermission, group, "collection_id", wanted)
+
+
+def _apply_approval() -> None:
+    """Let chief editors approve what is submitted: a task that asks nobody keeps a page locked for everybody.
+
+    Ways of approval that somebody set up, and names somebody gave, stay.
+    """
+    for task in GroupApprovalTask.objects.filter(groups=None):
+        task.groups.add(group_for(APPROVER))
+    before, name = APPROVAL
+    for model in (Task, Workflow):
+        model.objects.filter(name=before).update(name=name)
 
 
 def _content_type(model: type[Model]) -> ContentType:

@@ -6,7 +6,11 @@ import pytest
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.core.management import call_command
-from wagtail.models import GroupCollectionPermission, GroupPagePermission, Page
+from django.urls import reverse
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.models import GroupApprovalTask, GroupCollectionPermission, GroupPagePermission, Page, Workflow
+from wagtail.permissions import policy_registry
 
 from core.management.commands.apply_roles import DOCS, render
 from core.roles import BY_CODE, ROLES, Scope, apply_roles, group_for, resolve, roles_of, users_in
@@ -125,3 +129,34 @@ def test_only_scoped_roles_carry_a_scope_permission():
         national = "inbox.scope_all_submission" in role.permissions
         assert regional == (role.scope is Scope.REGIONS), role.code
         assert national == (role.scope is Scope.ALL), role.code
+
+
+@pytest.mark.django_db
+def test_editors_add_pictures_and_documents_and_only_a_chief_editor_changes_those_of_others(client):
+    apply_roles()
+    may = {}
+    for role in ("house-editor", "chief-editor", "regional-moderator"):
+        person = make_staff(role)
+        may[role] = [
+            [policy_registry.get_by_type(model).user_has_permission(person, action) for action in ("add", "delete")]
+            for model in (get_image_model(), get_document_model())
+        ]
+    assert may["chief-editor"] == [[True, True]] * 2
+    assert may["regional-moderator"] == [[False, False]] * 2
+    client.force_login(make_staff("house-editor"))
+    for address in ("wagtailimages:add_multiple", "wagtaildocs:add_multiple", "wagtailimages_chooser:choose"):
+        assert client.get(reverse(address)).status_code == 200
+    assert [rights[0] for rights in may["house-editor"]] == [True, True]
+
+
+@pytest.mark.django_db
+def test_what_is_submitted_is_approved_by_a_chief_editor():
+    apply_roles()
+    apply_roles()
+    task = GroupApprovalTask.objects.get()
+    assert list(task.groups.all()) == [group_for("chief-editor")]
+    assert "approval" not in task.name + Workflow.objects.get().name
+    own = Group.objects.create(name="Proofreaders")
+    task.groups.set([own])
+    apply_roles()
+    assert list(task.groups.all()) == [own]

@@ -9,7 +9,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
@@ -17,6 +17,7 @@ from wagtail_localize.fields import SynchronizedField
 from core import head
 from core.forms import BasePageForm
 from core.languages import locale_codes, page_languages, restricted_paths
+from core.panels import TitlePanel
 from core.slugs import slug_for
 
 if TYPE_CHECKING:
@@ -38,8 +39,7 @@ class BasePage(Page):
 
     base_form_class = BasePageForm
 
-    # No script copies the title into the slug: the server transliterates it (core.slugs), once.
-    content_panels: ClassVar[list[Any]] = [TitleFieldPanel("title", targets=[])]
+    content_panels: ClassVar[list[Any]] = [TitlePanel("title")]
     promote_panels: ClassVar[list[Any]] = [
         MultiFieldPanel(
             [FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description")], _("Search engines")
