@@ -1,5 +1,6 @@
 """The Houses of Friendship: records, then their pages."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from core.models import Region
@@ -13,10 +14,10 @@ from houses.models import House, HousePage
 COVERS = {"oskemen": "altai", "semey": "town", "urzhar": "yurt", "ridder": "dombra"}
 
 
-def load_houses(regions: dict[str, Region]) -> dict[str, House]:
-    """Create the records of the Houses, the methodical centre first, and return them by code."""
+def load_houses(regions: dict[str, Region], chosen: Sequence[HouseText] = texts.HOUSES) -> dict[str, House]:
+    """Create the records of the `chosen` Houses, the methodical centre first, and return them by code."""
     houses: dict[str, House] = {}
-    for text in texts.HOUSES:
+    for text in chosen:
         house = make_house(
             text.code,
             region=regions[text.region],
@@ -41,8 +42,10 @@ def load_houses(regions: dict[str, Region]) -> dict[str, House]:
 
 
 def load_house_pages(tree: Tree, houses: dict[str, House]) -> None:
-    """Create the page of each House in the languages its lead has."""
+    """Create the page of each of `houses` in the languages its lead has."""
     for text in texts.HOUSES:
+        if text.code not in houses:
+            continue
         for language in text.lead.languages():
             _load_page(tree, houses[text.code], text, language)
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import math
+from collections.abc import Sequence
 from typing import Any, cast
 
 from django.utils import timezone
@@ -24,6 +25,7 @@ from mediation.models import ConsultationPage, ConsultationRequest, Topic
 from mediation.snapshots import take_snapshot
 
 KIND = "consultation"
+ALL: tuple[Case, ...] = (*cases_open.CASES, *cases_closed.CASES)
 DAY_BEGINS, DAY_LASTS = dt.time(9), dt.timedelta(hours=8.5)
 WRITES = {"reply": operations.reply, "ask": operations.clarify, "note": operations.add_note}
 
@@ -46,10 +48,9 @@ class Requests:
         # The evening everything counts back from: the last one that is over.
         self.evening = now.date() if now.hour >= 18 else now.date() - dt.timedelta(days=1)
 
-    def load(self) -> None:
-        """Create every request with all that happened to it. Nobody reads the mails of the demo: none is left."""
-        cases = sorted([*cases_open.CASES, *cases_closed.CASES], key=lambda case: -case.days_ago)
-        for number, case in enumerate(cases):
+    def load(self, chosen: Sequence[Case] = ALL) -> None:
+        """Create the `chosen` requests with all that happened to them. Nobody reads the demo's mails: none is left."""
+        for number, case in enumerate(sorted(chosen, key=lambda case: -case.days_ago)):
             self._load(case, f"case/{case.key or number}")
         OutgoingMail.objects.all().delete()
 

@@ -1,5 +1,6 @@
 """The news of the demo."""
 
+from collections.abc import Sequence
 from typing import cast
 
 from django.utils import timezone
@@ -19,13 +20,15 @@ from news.models import NewsIndexPage, NewsPage, Rubric
 SHARES = {"kk": 1.0, "ru": 0.7, "en": 0.2}
 
 
-def load_news(tree: Tree, regions: dict[str, Region], houses: dict[str, House]) -> None:
-    """Create the rubrics and every story in the languages it has."""
+def load_news(
+    tree: Tree, regions: dict[str, Region], houses: dict[str, House], chosen: Sequence[NewsItem] = NEWS
+) -> None:
+    """Create the rubrics and the `chosen` stories, each in the languages it has."""
     rubrics = {
         code: make_rubric(code, name.as_dict(), position=place)
         for place, (code, name) in enumerate(RUBRICS.items(), 1)
     }
-    for item in NEWS:
+    for item in chosen:
         for language in item.title.languages():
             _load_story(item, language, tree, rubrics, regions, houses)
 
