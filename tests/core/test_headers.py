@@ -8,9 +8,13 @@ from csp.decorators import csp_update
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
+from django.urls import reverse
 from django.views.debug import get_exception_reporter_filter
+from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from core import log_filters, middleware
+from demo.builders.home import make_homes, make_standard_page
+from demo.builders.staff import make_staff
 from tests.servers import LiveProcesses
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +49,22 @@ def test_the_admin_may_frame_its_previews_and_a_public_page_may_not_be_framed() 
     assert admin["X-Frame-Options"] == "SAMEORIGIN"
     assert policy_of(admin)["frame-ancestors"] == ["'self'"]
     assert "'unsafe-eval'" not in admin["Content-Security-Policy"]
+
+
+def test_the_editor_shows_its_preview_in_a_frame(client: Client) -> None:
+    client.force_login(make_staff(superuser=True, language="kk"))
+    page = make_standard_page(make_homes()["kk"], "Медиация туралы")
+    address = reverse("wagtailadmin_pages:preview_on_edit", args=(page.pk,))
+    comments = {"TOTAL_FORMS": 0, "INITIAL_FORMS": 0, "MIN_NUM_FORMS": 0, "MAX_NUM_FORMS": ""}
+    form = {"title": page.title, "slug": page.slug, "body": streamfield([]), "comments": comments}
+    form["side_notes"] = streamfield([])
+    assert client.post(address, nested_form_data(form)).json()["is_valid"]
+    for shown in (f"{address}?in_preview_panel=true", reverse("wagtailadmin_pages:view_draft", args=(page.pk,))):
+        response = client.get(shown)
+        assert "Медиация туралы" in response.content.decode()
+        assert policy_of(response)["frame-ancestors"] == ["'self'"]
+        assert response["X-Frame-Options"] == "SAMEORIGIN"
+    assert policy_of(client.get(page.url))["frame-ancestors"] == ["'none'"]
 
 
 def test_a_view_widens_its_own_policy_and_no_other() -> None:

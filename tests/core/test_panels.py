@@ -5,10 +5,12 @@ import re
 import pytest
 from django.test import Client
 from django.urls import reverse
+from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from demo.builders.core import make_identity
 from demo.builders.home import make_homes
 from demo.builders.staff import make_staff
+from home.models import StandardPage
 
 pytestmark = pytest.mark.django_db
 
@@ -31,3 +33,25 @@ def test_the_dashboard_is_headed_by_the_name_of_the_site_in_the_persons_language
         heading = re.search(r"<h1[^>]*>([^<]*)</h1>", client.get(reverse("wagtailadmin_home")).content.decode())
         assert heading
         assert heading[1].strip() == f"Name {language}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("", "o-mediatsii"),
+        ("-", "o-mediatsii"),
+        ("Жаңа бөлме", "zhana-bolme"),
+        ("new room", "new-room"),
+        ("Old_Slug-1", "Old_Slug-1"),
+        ("<!>", "o-mediatsii"),
+    ],
+)
+def test_a_slug_is_taken_in_any_alphabet(client: Client, typed: str, kept: str) -> None:
+    client.force_login(make_staff(superuser=True, language="ru"))
+    home = make_homes()["ru"]
+    comments = {"TOTAL_FORMS": 0, "INITIAL_FORMS": 0, "MIN_NUM_FORMS": 0, "MAX_NUM_FORMS": ""}
+    form = {"title": "О медиации", "slug": typed, "body": streamfield([]), "side_notes": streamfield([])}
+    address = reverse("wagtailadmin_pages:add", args=("home", "standardpage", home.pk))
+    assert "w-slug" not in client.get(address).content.decode()
+    client.post(address, nested_form_data({**form, "comments": comments, "action-publish": "1"}))
+    assert StandardPage.objects.get().slug == kept
