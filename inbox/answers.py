@@ -1,6 +1,7 @@
 """Answers as they were asked: the snapshot's words beside what was stored."""
 
 import datetime as dt
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,15 +33,32 @@ def answers_as_asked(submission: Submission, language: str | None = None) -> lis
     `language` chooses the words (default: the active one); a language the form was not live in falls back to the
     others. A question that was renamed or deleted since still stands here as it was asked.
     """
+    code = language or get_language() or submission.language
+    return [_answer(entry, core, value, code) for entry, core, value in _stored(submission)]
+
+
+def changed_answers(submission: Submission, fresh: Mapping[str, Any], language: str) -> list[AskedAnswer]:
+    """Return the questions that `fresh` answers otherwise than the submission does, with the fresh answers.
+
+    `fresh` holds values as they would be stored, by the field's id; a question it does not hold is left out.
+    """
+    return [
+        _answer(entry, core, fresh[entry["id"]], language)
+        for entry, core, value in _stored(submission)
+        if entry["id"] in fresh and (fresh[entry["id"]] or "") != (value or "")
+    ]
+
+
+def _stored(submission: Submission) -> Iterator[tuple[dict[str, Any], CoreField | None, Any]]:
+    """Yield each question of the form version with its fixed field, if it is one, and what is stored for it."""
     row = submission.specific()
     fixed = {core.id: core for core in row.registered_kind.core_fields}
-    content = row.form_version.content if row.form_version else {"fields": []}
-    code = language or get_language() or submission.language
-    return [_answer(row, entry, fixed.get(entry["id"]), code) for entry in content["fields"]]
+    for entry in row.form_version.content["fields"] if row.form_version else []:
+        core = fixed.get(entry["id"])
+        yield entry, core, stored_value(row, entry["id"], core if entry["core"] else None)
 
 
-def _answer(row: Submission, entry: dict[str, Any], core: CoreField | None, language: str) -> AskedAnswer:
-    value = stored_value(row, entry["id"], core if entry["core"] else None)
+def _answer(entry: dict[str, Any], core: CoreField | None, value: Any, language: str) -> AskedAnswer:
     return AskedAnswer(
         id=entry["id"],
         label=LocalizedText(entry["labels"]).in_language(language),

@@ -13,7 +13,7 @@ ALPHABET = "ACEHKMPTXY23456789"
 LENGTH = 12
 GROUP = 4
 # What a Cyrillic keyboard gives for the same shapes, and shapes people mistake for a character of the alphabet.
-SAME_SHAPE = str.maketrans("АСЕНКМРТХУЗЧБВB", "ACEHKMPTXY34688")
+SAME_SHAPE = str.maketrans("АСЕНҢҺКҚМРТХУҮҰЗЧБВB", "ACEHHHKKMPTXYYY34688")
 SEPARATORS = " \t\r\n-–—.·_ "
 
 

@@ -119,12 +119,12 @@ class StepFlow:
         return self._finish(typed, token, trapped)
 
     def again(self, post: QueryDict, problem: str = EXPIRED) -> Screen:
-        """Return the step that was posted, with all that was typed, a fresh token and the reason."""
+        """Return the step that was posted, with all that was typed, a token that is good and the reason."""
         number = self._number(post)
         typed, trapped = self._open(post.get(STATE_FIELD, ""))
         typed[number] = self._typed(number, post)
-        fresh = tokens.issue(self.form_key)
-        return self._screen(number, typed, fresh, check=False, trapped=trapped, problem=problem)
+        token = tokens.renew(post.get(TOKEN_FIELD, ""), self.form_key)
+        return self._screen(number, typed, token, check=False, trapped=trapped, problem=problem)
 
     def _finish(self, typed: dict[int, Raw], raw_token: str, trapped: bool) -> Screen | Complete:
         token = tokens.read(raw_token, self.form_key)

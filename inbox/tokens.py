@@ -9,6 +9,7 @@ from django.core import signing
 
 SALT = "inbox.form"
 MAX_AGE = 12 * 60 * 60  # seconds; a form left open overnight asks to be sent again, with everything kept
+READ_BEFORE = 60  # seconds a renewed token is old already: who has filled the form in sends it again at once
 
 
 @dataclass(frozen=True)
@@ -30,9 +31,22 @@ class FormToken:
         return self.age > MAX_AGE
 
 
-def issue(form: str) -> str:
-    """Return a fresh token for the form called `form` (a page's translation key)."""
-    return signing.dumps({"n": secrets.token_urlsafe(24), "f": form, "t": round(time.time(), 2)}, salt=SALT)
+def issue(form: str, age: float = 0) -> str:
+    """Return a fresh token for the form called `form` (a page's translation key), as if shown `age` seconds ago."""
+    shown_at = round(time.time() - age, 2)
+    return signing.dumps({"n": secrets.token_urlsafe(24), "f": form, "t": shown_at}, salt=SALT)
+
+
+def renew(raw: str, form: str) -> str:
+    """Return the token a form is shown again with.
+
+    A good one stays, so that one form is still one submission. An expired one is replaced by one that the time trap
+    does not take for a machine's; for a missing or forged one the time starts anew.
+    """
+    token = read(raw, form)
+    if token is None:
+        return issue(form)
+    return issue(form, READ_BEFORE) if token.is_expired else raw
 
 
 def read(raw: str, form: str) -> FormToken | None:

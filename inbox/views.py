@@ -119,14 +119,18 @@ def withdraw(request: HttpRequest, expired: bool = False) -> HttpResponseBase:
     problem = expired_words() if expired else ""
     if request.method == "POST" and not expired:
         try:
-            version = request.POST.get("version", "")
-            perform(submission, "withdraw", None, int(version) if version.isdecimal() else 0)
+            perform(submission, "withdraw", None, _version(request.POST.get("version", "")))
         except TransitionError:
             problem = _("The request was changed meanwhile. Look at it and decide again.")
         else:
             return _see_other("inbox:status")
     context = {"submission": submission, "kind": submission.registered_kind, "problem": problem}
     return render(request, "pages/inbox_withdraw.html", context, status=403 if expired else 409 if problem else 200)
+
+
+def _version(typed: str) -> int:
+    """Return a row's version as a form sends it; 0, which no row has, for anything else (also for 5,000 digits)."""
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0
 
 
 @never_cache

@@ -10,9 +10,12 @@ from django.utils.translation import gettext as _
 
 from houses.models import House
 from inbox import captcha, cookies, registry
+from inbox.answers import changed_answers
 from inbox.intake import AlreadyRegistered, Contact, Draft, Expired, Limited, take_in
+from inbox.models import Submission
 from inbox.steps import EXPIRED, LOST, Complete, Screen, StepFlow
 from inbox.views import already_registered, expired_words, too_many_words
+from mediation.fields import CORE_FIELDS
 from mediation.forms import QUESTION_PREFIX, MatterForm, build_contact, build_safety
 from mediation.models import ConsultationPage, ConsultationRequest
 from mediation.snapshots import take_snapshot
@@ -53,7 +56,7 @@ def answer(page: ConsultationPage, request: HttpRequest) -> HttpResponseBase:
         response["Retry-After"] = str(taken.seconds)
         return response
     if isinstance(taken, AlreadyRegistered):
-        return already_registered(request, taken, added_text(result))
+        return already_registered(request, taken, added_text(page, result, taken.submission))
     response = _see_other()
     cookies.open_receipt(response, taken.submission, taken.code)
     return response
@@ -116,11 +119,16 @@ def own_answers(page: ConsultationPage, cleaned: dict[str, Any]) -> dict[str, An
     return answers
 
 
-def added_text(result: Complete) -> str:
-    """Return what was written in the second version of a form that is registered already, as a message."""
+def added_text(page: ConsultationPage, result: Complete, registered: Submission) -> str:
+    """Return what the second version of a form says otherwise than the registered one, as a message.
+
+    Every answer counts, not only the story: somebody may have gone back to say that there is a threat.
+    """
     cleaned = result.cleaned
-    lines = [cleaned["story"], cleaned["wish"], cleaned["phone"], cleaned["email"]]
-    return "\n\n".join(line for line in lines if line)
+    fixed = {core.id: cleaned[core.id] for core in CORE_FIELDS} | {"topic": cleaned["topic"].code}
+    asked = {str(block.id): "" for block in page.questions}
+    changed = changed_answers(registered, fixed | asked | own_answers(page, cleaned), page.locale.language_code)
+    return "\n\n".join(f"{answer.label}\n{answer.value or '–'}" for answer in changed)
 
 
 def render_screen(

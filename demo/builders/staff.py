@@ -17,6 +17,7 @@ def make_staff(
     *,
     username: str = "",
     name: str = "",
+    email: str = "",
     regions: Iterable[Region] = (),
     houses: Iterable[House] = (),
     profession: str = "",
@@ -27,12 +28,12 @@ def make_staff(
     """Return a fictional member of staff.
 
     `role` is a code of core.roles (empty: none), `name` is "First Last". With regions, Houses or a profession the
-    person gets a scope record. Without `password` nobody can log in but by force_login. Groups hold their rights only
-    after `apply_roles()`.
+    person gets a scope record. Without `email` no mail reaches the person; without `password` nobody can log in but by
+    force_login. Groups hold their rights only after `apply_roles()`.
     """
     username = username or f"{role or 'staff'}-{next(_numbers)}"
     first, _, last = (name or username).partition(" ")
-    user = User(username=username, first_name=first, last_name=last, is_superuser=superuser, is_demo=True)
+    user = User(username=username, first_name=first, last_name=last, email=email, is_superuser=superuser, is_demo=True)
     if password:
         user.set_password(password)
     else:

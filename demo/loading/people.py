@@ -18,6 +18,7 @@ def load_staff(regions: dict[str, Region], houses: dict[str, House]) -> dict[str
             person.role,
             username=person.username,
             name=person.name,
+            email=f"{person.username}@shanyraq.example",
             language=person.language,
             regions=[regions[code] for code in person.regions],
             houses=[houses[code] for code in person.houses],

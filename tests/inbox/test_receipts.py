@@ -9,6 +9,7 @@ from inbox.models import Submission
 from tests.inbox.tiny import TinyKind, make_tiny
 
 CYRILLIC = str.maketrans("ACEHKMPTXY", "АСЕНКМРТХУ")
+KAZAKH = str.maketrans("HKY", "ҢҚҮ")
 
 
 @given(st.text(min_size=1, max_size=40))
@@ -18,6 +19,7 @@ def test_a_code_reads_back_from_any_keyboard(key: str) -> None:
     assert receipts.normalise(receipts.grouped(code)) == code
     assert receipts.normalise(code.lower()) == code
     assert receipts.normalise(code.translate(CYRILLIC)) == code
+    assert receipts.normalise(code.translate(KAZAKH)) == code
     assert receipts.normalise(code.translate(CYRILLIC).lower().replace("", "-")) == code
 
 

@@ -155,6 +155,29 @@ class TestToken:
         assert sent.status_code == 303
         assert row.messages.get().text == "Жаңа мәлімет: көршім келісті."
 
+    def test_every_changed_answer_is_offered_not_only_the_story(self, visitor: Visitor) -> None:
+        visitor.fill(upto=2)
+        visitor.send(STEPS[3])
+        visitor.send(STEPS[3], back="1")
+        visitor.send(STEPS[2], back="1")
+        visitor.send(STEPS[1] | {"triage": "yes"})
+        visitor.send(STEPS[2] | {"phone": "8 777 765 43 21", "region": "west"})
+        page = visitor.send(STEPS[3] | {"wish": ""}).content.decode()
+        text = re.findall(r"<textarea[^>]*>(.*?)</textarea>", page, re.DOTALL)[0]
+        answers = [paragraph.split("\n")[-1] for paragraph in text.strip().split("\n\n")]
+        assert answers == ["Иә", "+77777654321", "west", "–"]
+
+    def test_sent_again_at_once_after_a_pause_is_not_taken_for_a_machine(
+        self, site: SimpleNamespace, client: Client, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        visitor = Visitor(client, site.url)
+        visitor.fill(upto=2)
+        with monkeypatch.context() as overnight:
+            overnight.setattr("inbox.tokens.MAX_AGE", -1)
+            visitor.send(STEPS[3])
+        assert visitor.send(STEPS[3]).status_code == 303
+        assert not ConsultationRequest.objects.get().held
+
     def test_expired_shows_everything_again(self, visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
         visitor.fill(upto=2)
         monkeypatch.setattr("inbox.tokens.MAX_AGE", -1)
@@ -188,6 +211,12 @@ class TestToken:
         page = response.content.decode()
         assert re.search(r'name="for_whom" value="self"[^>]* checked', page)
         assert "csrfmiddlewaretoken" in page
+
+    def test_a_lost_csrf_cookie_starts_no_second_request(self, site: SimpleNamespace, unhurried: None) -> None:
+        strict = Visitor(Client(enforce_csrf_checks=True), site.url)
+        token = strict.open().context["screen"].token
+        strict.send(STEPS[1])
+        assert strict.hidden["token"] == token
 
     def test_csrf_elsewhere_is_a_page_in_the_language(self, site: SimpleNamespace) -> None:
         response = Client(enforce_csrf_checks=True).post("/ru/nowhere/")

@@ -213,6 +213,8 @@ class TestWithdrawal:
         row = make_request()
         open_case(client, row)
         assert client.post("/kk/status/withdraw/", {"version": version}).status_code == 409
+        for nonsense in ("", "x", "-1", "²", "9" * 5_000):
+            assert client.post("/kk/status/withdraw/", {"version": nonsense}).status_code == 409
         row.refresh_from_db()
         assert row.state == "received"
 
