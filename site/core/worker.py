@@ -67,6 +67,7 @@ class Worker:
         try:
             while not self.stopping.is_set():
                 if self.leading.is_set():
+                    close_old_connections()  # as at the start of a request
                     self.run_due()
                 self.stopping.wait(TICK_SECONDS)
         finally:
@@ -89,7 +90,6 @@ class Worker:
         return ran
 
     def _run(self, job: PeriodicJob) -> None:
-        close_old_connections()
         fault = ""
         try:
             job.run()
