@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from typing import Any
 
 from csp.middleware import CSPMiddleware, PolicyParts
 from csp.utils import build_policy
@@ -27,7 +28,16 @@ def is_admin(request: HttpRequest) -> bool:
 
 
 class LanguageMiddleware(LocaleMiddleware):
-    """Django's choice of language, but what the admin does not find is not looked for under a language."""
+    """Django's choice of language, except in the admin: there it is the person's own.
+
+    Wagtail speaks the person's language inside its views only; a refusal or a "not found" came in the browser's.
+    """
+
+    def process_view(self, request: HttpRequest, *_view: Any) -> None:
+        """Activate the language of who is logged in."""
+        user = getattr(request, "user", None)
+        if is_admin(request) and user is not None and (profile := getattr(user, "wagtail_userprofile", None)):
+            translation.activate(profile.get_preferred_language())
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         """Leave a "not found" of the admin as it is: its addresses have no language."""

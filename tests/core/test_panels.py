@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
+from core.roles import apply_roles
 from demo.builders.core import make_identity
 from demo.builders.home import make_homes
 from demo.builders.staff import make_staff
@@ -55,3 +56,16 @@ def test_a_slug_is_taken_in_any_alphabet(client: Client, typed: str, kept: str) 
     assert "w-slug" not in client.get(address).content.decode()
     client.post(address, nested_form_data({**form, "comments": comments, "action-publish": "1"}))
     assert StandardPage.objects.get().slug == kept
+
+
+def test_a_refusal_and_a_page_that_is_not_there_are_told_in_the_persons_language(client: Client) -> None:
+    apply_roles()
+    client.force_login(make_staff("auditor", language="kk"))
+    english = {"Accept-Language": "en"}
+    refused = client.get(reverse("wagtailusers_users:index"), headers=english, follow=True).content.decode()
+    assert "Sorry" not in refused
+    assert "рұқсат" in refused
+    response = client.get("/admin/no-such-place/", headers=english)
+    assert response.status_code == 404
+    assert "not found" not in response.content.decode()
+    assert 'lang="kk"' in response.content.decode()
