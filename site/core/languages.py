@@ -60,9 +60,7 @@ def public_translations(page: "Page") -> dict[str, Page]:
     )
     restricted = restricted_paths()
     return {
-        codes[other.locale_id]: other
-        for other in found
-        if not any(other.path.startswith(path) for path in restricted)
+        codes[other.locale_id]: other for other in found if not any(other.path.startswith(path) for path in restricted)
     }
 
 

@@ -50,6 +50,7 @@ def series() -> dict[str, str]:
     url = index.relative_url(None)
     cell = NewsCount.objects.filter(index=index).exclude(region=None).order_by("-count").first()
     assert cell is not None
+    assert cell.region_id is not None
     rubric, region = Rubric.objects.get(pk=cell.rubric_id), Region.objects.get(pk=cell.region_id)
     return {
         "first page": url,

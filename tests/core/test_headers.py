@@ -20,7 +20,7 @@ from tests.servers import LiveProcesses
 pytestmark = pytest.mark.django_db
 
 
-def headers_of(view: Any, path: str = "/kk/") -> HttpResponse:
+def headers_of(view: Any, path: str = "/kk/") -> Any:
     request = RequestFactory().get(path)
     return middleware.HeadersMiddleware(view)(request)
 

@@ -35,7 +35,7 @@ class Counter:
         return HttpResponse(f"<p>{request.path_info} {self.asked}</p>" + "x" * 500, headers=self.headers)
 
 
-def asks(view: View, *requests: HttpRequest) -> list[HttpResponse]:
+def asks(view: Any, *requests: HttpRequest) -> list[Any]:
     middleware = PageCacheMiddleware(view)
     return [middleware(request) for request in requests]
 

@@ -14,8 +14,8 @@ HEAD = """# Roles
 Generated from `site/core/roles.py` by `manage.py apply_roles --docs`. Do not edit: change the table.
 
 A person gets a role by being put in its group. A person of a role with regions or Houses also needs a scope record
-("Areas of responsibility", under Houses); without one nothing is seen. A case belongs to the region, as it is today, of the
-House it is routed to. A superuser may do everything; so keep them few.
+("Areas of responsibility", under Houses); without one nothing is seen. A case belongs to the region, as it is today,
+of the House it is routed to. A superuser may do everything; so keep them few.
 
 | role | қазақша | русский | works on | purpose |
 |---|---|---|---|---|
