@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -48,7 +49,8 @@ class StepForm(forms.Form):
         for name, form_field in self.fields.items():
             single = not isinstance(form_field, forms.MultipleChoiceField)
             if single and hasattr(data, "getlist") and len(set(data.getlist(name))) > 1:
-                self.add_error(name, _("This question was answered twice. Answer it once."))
+                sentence = _("This question was answered twice. Answer it once.")
+                self.add_error(name, ValidationError(sentence, code="answered_twice"))
         return cleaned
 
 

@@ -141,6 +141,7 @@ class MatterForm(StepForm):
         help_text=_("A few sentences are enough. Do not give names of other people or documents' numbers."),
         multiline=True,
         shortest=SHORTEST_STORY,
+        error_messages={"required": _("Write what happened.")},
         longest=LONGEST_STORY,
     )
     wish = TextField(label=LABELS["wish"], multiline=True, longest=LONGEST_WISH, required=False)

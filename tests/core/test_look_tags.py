@@ -76,6 +76,22 @@ class QuestionForm(forms.Form):
     channel = forms.ChoiceField(choices=[("room", "Room")], widget=forms.RadioSelect)
 
 
+class AccountForm(forms.Form):
+    name = forms.CharField(label="Your name", max_length=3)
+    story = forms.CharField(label="What happened?")
+    town = forms.CharField(error_messages={"required": "Name the town."})
+
+
+def test_a_sentence_that_fits_any_field_is_told_with_its_question() -> None:
+    with override("en"):
+        texts = [error["text"] for error in look.form_errors(AccountForm({"name": "Bolat"}))]
+    assert texts == [
+        "Your name. Ensure this value has at most 3 characters (it has 5).",
+        "What happened? This field is required.",
+        "Name the town.",
+    ]
+
+
 def test_errors_lead_to_the_first_control() -> None:
     errors = look.form_errors(QuestionForm({}))
     assert [error["id"] for error in errors] == ["id_phone", "id_channel_0"]

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from django import forms, template
+from django.core.exceptions import ValidationError
 from django.template.context import Context
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext, gettext_lazy, pgettext_lazy
@@ -19,6 +20,8 @@ STACK_WIDTH = 600
 STACK_GAP = 5
 PLACE_SEGMENTS = 10
 PAGES_AROUND = 2
+# Sentences that could stand at any field; those of its type (see _named) are such, too.
+GENERAL_ERRORS = {"max_length", "min_length", "unreadable", "answered_twice", "null_characters_not_allowed"}
 # A strip of large numbers holds four; more are drawn as bars.
 MOST_NUMBERS = 4
 
@@ -271,13 +274,29 @@ def error_prefix(form: forms.BaseForm | None) -> str:
 
 @register.simple_tag
 def form_errors(form: forms.BaseForm) -> list[dict[str, str]]:
-    """Return the errors in the order of the fields: `text`, and `id` of the control ("" for the whole form)."""
+    """Return the errors in the order of the fields: `text`, and `id` of the control ("" for the whole form).
+
+    Away from its field a sentence like "Fill in this field." says nothing: the question stands before it.
+    """
     if not form.is_bound:
         return []
     errors = [{"text": str(text), "id": ""} for text in form.non_field_errors()]
+    of_fields = form.errors.as_data()
     for field in form:
-        errors += [{"text": str(text), "id": first_control(field)} for text in field.errors]
+        errors += [
+            {"text": _named(field, error), "id": first_control(field)} for error in of_fields.get(field.name, [])
+        ]
     return errors
+
+
+def _named(field: forms.BoundField, error: ValidationError) -> str:
+    """Return an error's sentence, after the field's label where it could be said of any field of this type."""
+    text, label = " ".join(error.messages), str(field.label)
+    classes = type(field.field).__mro__
+    general = {str(said) for cls in classes for said in getattr(cls, "default_error_messages", {}).values()}
+    if error.code not in GENERAL_ERRORS and str(error.message) not in general:
+        return text
+    return f"{label}{'' if label.endswith(('?', '.')) else '.'} {text}"
 
 
 @register.filter
