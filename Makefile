@@ -56,7 +56,7 @@ dev: $(VENV)/.installed-dev ## Install what the tests need as well
 
 # --- Running ------------------------------------------------------------------------------------------------------
 
-var/.catalogues: $(VENV)/.installed $(shell find locale -name '*.po' -o -name '*.json' 2>/dev/null)
+var/.catalogues: $(VENV)/.installed $(shell find locale -name '*.po' 2>/dev/null)
 	@mkdir -p var
 	@$(MANAGE) catalogues compile
 	@touch $@
