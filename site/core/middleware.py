@@ -7,12 +7,15 @@ from typing import Any
 from csp.middleware import CSPMiddleware, PolicyParts
 from csp.utils import build_policy
 from django.conf import settings
+from django.contrib import messages
 from django.core.exceptions import RequestDataTooBig
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.db.models import ProtectedError, RestrictedError
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.middleware.locale import LocaleMiddleware
 from django.shortcuts import render
 from django.utils import translation
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
 from django.views.defaults import bad_request as django_bad_request
 
 from core.sites import site_of
@@ -44,6 +47,30 @@ class LanguageMiddleware(LocaleMiddleware):
         if response.status_code == 404 and is_admin(request):
             return response
         return super().process_response(request, response)
+
+
+class ProtectedRecordsMiddleware:
+    """A record that others rest on stays, and the person who wanted it deleted is told so.
+
+    Wagtail asks its index of references before it deletes; the inbox is not in that index, for it would name cases to
+    people who may not see them. So the database is the one who refuses.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Pass the request on."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Answer a refused deletion in the admin with a message on the page it was asked for on."""
+        if not (is_admin(request) and isinstance(exception, ProtectedError | RestrictedError)):
+            return None
+        messages.error(
+            request, _("Nothing was deleted: other records rest on it. An account can be made inactive instead.")
+        )
+        return HttpResponseRedirect(request.get_full_path())
 
 
 class HeadersMiddleware(CSPMiddleware):
