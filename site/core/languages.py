@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 
 # How the menu abbreviates a language; another language shows its code until it is named here.
 SHORT_NAMES = {"kk": "Қаз", "ru": "Рус", "en": "Eng"}
+# Names, in the address the menu leads to where there is no translation, the page the reader comes from.
+UNTRANSLATED = "untranslated"
 
 
 @dataclass(frozen=True)
 class LanguageLink:
-    """One entry of the language menu. `url` is the translation, or the language's home page without one."""
+    """One entry of the language menu. `url` is the translation, or without one the nearest page above that has one."""
 
     code: str
     name: str
@@ -86,13 +88,33 @@ def _links_of(page: "BasePage", request: HttpRequest) -> list[LanguageLink]:
             LanguageLink(
                 code=code,
                 name=name,
-                url=(other.get_url(request) or f"/{code}/") if other else f"/{code}/",
+                url=(other.get_url(request) or f"/{code}/") if other else _way_out(page, code, request),
                 full_url=(other.get_full_url(request) or "") if other else "",
                 is_current=codes.get(page.locale_id) == code,
                 is_translated=other is not None,
             )
         )
     return links
+
+
+def _way_out(page: "BasePage", code: str, request: HttpRequest) -> str:
+    """Return the nearest page above `page` that exists in the language `code`; it will say why the reader is there."""
+    keys = page.get_ancestors().filter(depth__gt=1).values_list("translation_key", flat=True)
+    above = Page.objects.filter(translation_key__in=keys, locale__language_code=code, live=True, alias_of=None)
+    nearest = above.order_by("-depth").first()
+    url = (nearest.get_url(request) if nearest else "") or f"/{code}/"
+    return f"{url}?{UNTRANSLATED}={page.pk}"
+
+
+def page_left(request: HttpRequest) -> Page | None:
+    """Return the public page in another language that a reader left for want of a translation; None otherwise."""
+    typed = request.GET.get(UNTRANSLATED, "")
+    if not (typed.isascii() and typed.isdigit() and len(typed) < 10):
+        return None
+    found: Page | None = Page.objects.filter(pk=int(typed), live=True, alias_of=None).select_related("locale").first()
+    if found is None or any(found.path.startswith(path) for path in restricted_paths()):
+        return None
+    return found if found.locale.language_code != get_language() else None
 
 
 def view_languages(request: HttpRequest) -> list[LanguageLink]:

@@ -103,6 +103,38 @@ def test_a_draft_a_restricted_and_a_missing_translation_are_no_translations(
     assert set(re.findall(r'hreflang="([^"]+)" href="http', html)) == {"kk", "x-default"}
 
 
+def test_the_menu_says_why_it_leads_elsewhere(pair: tuple[StandardPage, StandardPage], client: Client) -> None:
+    kazakh, _russian = pair
+    page = client.get(kazakh.url).content.decode()
+    assert f'href="/en/?untranslated={kazakh.pk}"' in page
+    home = client.get(f"/en/?untranslated={kazakh.pk}").content.decode()
+    assert "not translated into this language yet" in home
+    assert f'href="{kazakh.url}" lang="kk"' in home
+
+
+def test_the_menu_leads_to_the_nearest_page_above(pair: tuple[StandardPage, StandardPage], client: Client) -> None:
+    kazakh, _russian = pair
+    below = make_standard_page(kazakh, "Жиі сұрақтар")
+    page = client.get(below.url).content.decode()
+    assert f'href="/ru/o-mediatsii/?untranslated={below.pk}"' in page
+    assert f'href="/en/?untranslated={below.pk}"' in page
+
+
+@pytest.mark.parametrize("typed", ["", "x", "-1", "²", "9" * 5000, "0", "%00", "999999"])
+def test_a_page_nobody_left_is_not_spoken_of(
+    pair: tuple[StandardPage, StandardPage], client: Client, typed: str
+) -> None:
+    response = client.get(f"/en/?untranslated={typed}")
+    assert response.status_code == 200
+    assert "not translated into this language yet" not in response.content.decode()
+
+
+def test_a_private_page_nobody_left_is_not_named(pair: tuple[StandardPage, StandardPage], client: Client) -> None:
+    kazakh, _russian = pair
+    PageViewRestriction.objects.create(page=kazakh, restriction_type=PageViewRestriction.LOGIN)
+    assert kazakh.title not in client.get(f"/en/?untranslated={kazakh.pk}").content.decode()
+
+
 def test_a_missing_page_offers_its_other_languages(pair: tuple[StandardPage, StandardPage], client: Client) -> None:
     response = client.get("/en/mediatsiya-turaly/")
     assert response.status_code == 404

@@ -12,6 +12,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext, gettext_lazy, pgettext_lazy
 
 from core import country_map, dates
+from core.languages import page_left
 from core.lowvision import CHOICES, STANDARD, LowVision
 
 register = template.Library()
@@ -270,6 +271,16 @@ def unlocalized(value: float) -> str:
 def error_prefix(form: forms.BaseForm | None) -> str:
     """Return "Error: " for the title of a page whose form was refused, else ""."""
     return gettext("Error: ") if form is not None and form.is_bound and form.errors else ""
+
+
+@register.simple_tag(takes_context=True)
+def left_for_another_language(context: Context) -> dict[str, str]:
+    """Return `url`, `title`, `code` of the page a reader left that has no version in this language; {} without one."""
+    request = context.get("request")
+    page = page_left(request) if request is not None else None
+    if page is None:
+        return {}
+    return {"url": page.get_url(request) or "", "title": page.title, "code": page.locale.language_code}
 
 
 @register.simple_tag
