@@ -5,6 +5,7 @@ answer means the same whatever the language it was given in.
 """
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 
 
@@ -35,7 +36,7 @@ class QuestionsBlock(blocks.StreamBlock):
     one_of = ChoiceQuestionBlock(label=_("One of several"), icon="radio-full")
     several_of = ChoiceQuestionBlock(label=_("Several of"), icon="tasks")
     date = QuestionBlock(label=_("Date"), icon="date")
-    number = QuestionBlock(label=_("Number"), icon="order")
+    number = QuestionBlock(label=pgettext_lazy("question", "Number"), icon="order")
     yes_no = QuestionBlock(label=_("Yes or no"), icon="help")
 
     class Meta:

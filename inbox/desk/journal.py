@@ -12,8 +12,10 @@ from core.dates import short_datetime
 from houses.models import House
 from inbox import registry
 from inbox.desk import audit
+from inbox.desk.actions import action_called
 from inbox.desk.presentation import staff_name
 from inbox.models import Event, Message, Submission
+from inbox.permissions import AUDIT, EXPORT, EXPORT_PERSONAL, LIST, REVEAL, VIEW
 
 LABELS = {
     "received": gettext_lazy("Came in from the site"),
@@ -30,6 +32,17 @@ LABELS = {
     audit.EXPORTED: gettext_lazy("Exported"),
     audit.SEARCHED: gettext_lazy("Searched by phone or e-mail"),
 }
+
+PLACES = {
+    LIST: pgettext_lazy("menu", "Inbox"),
+    VIEW: gettext_lazy("Request"),
+    REVEAL: gettext_lazy("Personal data"),
+    EXPORT: gettext_lazy("Export"),
+    EXPORT_PERSONAL: gettext_lazy("With names, phones and e-mail addresses"),
+    AUDIT: gettext_lazy("Log of the inbox"),
+    "mails": gettext_lazy("Mails that did not go"),
+}
+"""What a refused attempt was aimed at, by the right it lacked."""
 
 
 @dataclass(frozen=True)
@@ -97,8 +110,17 @@ def _entry(event: Event, houses: dict[int, Any], people: dict[int, Any]) -> Entr
     elif person := people.get(event.data.get("assignee", 0)):
         title = f"{title}: {staff_name(person)}"
     elif event.verb == audit.REFUSED:
-        title = f"{title}: {event.data.get('action', '')}"
+        title = f"{title}: {_refused_words(event)}"
     return Entry(event.verb, title, _who(event), event.at)
+
+
+def _refused_words(event: Event) -> Any:
+    """Return what was refused: a part of the desk, or an action on the request; its code when it is neither."""
+    code = event.data.get("action", "")
+    if code in PLACES or event.submission is None:
+        return PLACES.get(code, code)
+    action = action_called(event.submission, code)
+    return action.label if action else code
 
 
 def _transition_label(event: Event) -> Any:

@@ -25,7 +25,10 @@ class ConsentText(AppendOnlyModel):
         constraints = [models.UniqueConstraint(fields=["kind", "version"], name="one_consent_text_per_version")]
 
     def __str__(self) -> str:
-        return f"{self.kind} {self.version}"
+        from inbox import registry
+
+        label = next((str(kind.label) for kind in registry.kinds() if kind.code == self.kind), self.kind)
+        return f"{label}, {self.version}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.version is None:
