@@ -286,6 +286,9 @@ RECAPTCHA_VERIFY_REQUEST_TIMEOUT = 3  # seconds; a provider that is slower count
 
 WAGTAIL_SITE_NAME = "Shanyraq"
 WAGTAILADMIN_BASE_URL = ENV.site_url
+WAGTAIL_GRAVATAR_PROVIDER_URL = None  # no third party learns who works at the desk
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 
 SILENCED_SYSTEM_CHECKS: list[str] = []
