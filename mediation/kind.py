@@ -140,8 +140,13 @@ class ConsultationKind(SubmissionKind):
         return Routing(house, "region") if house else None
 
     def next_steps(self, submission: Any) -> list[NextStep]:
-        """Return what is still to come, with the days that were promised."""
-        contact = NextStep(_("A specialist contacts you"), submission.first_answer_due)
+        """Return what is still to come, with the days that were promised.
+
+        Nobody is told to expect a call who has said that calls and mails are not safe.
+        """
+        unsafe = submission.contact_safe == "no"
+        first = _("A specialist answers on the status page") if unsafe else _("A specialist contacts you")
+        contact = NextStep(first, submission.first_answer_due)
         talk = NextStep(_("The consultation is held"))
         end = NextStep(_("The result is recorded and the request is closed"), submission.close_due)
         if submission.state == SCHEDULED and submission.appointment_at:

@@ -53,6 +53,15 @@ def test_no_mail_where_it_is_not_safe(visitor: Visitor, safe: str) -> None:
     assert not OutgoingMail.objects.filter(purpose__startswith="applicant").exists()
 
 
+@pytest.mark.parametrize(
+    ("safe", "step"), [("yes", "Маман сізбен хабарласады"), ("no", "Маман мәртебе бетінде жауап береді")]
+)
+def test_no_call_is_announced_where_it_is_not_safe(visitor: Visitor, safe: str, step: str) -> None:
+    visitor.fill(safe=safe)
+    for path in ("/kk/receipt/", "/kk/status/"):
+        assert step in visitor.client.get(path).content.decode()
+
+
 def test_nothing_typed_shows_between_the_steps(visitor: Visitor) -> None:
     visitor.fill(upto=2)
     page = visitor.page.content.decode()
