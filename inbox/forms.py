@@ -32,12 +32,20 @@ class CloseForm(TransitionForm):
 class AssignForm(TransitionForm):
     """Asks for the person who takes it."""
 
-    assignee: Any = forms.ModelChoiceField(label=_("Specialist"), queryset=None)
+    assignee: Any = forms.ModelChoiceField(label=_("Specialist"), queryset=None, empty_label=_("Choose a specialist"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         from inbox.permissions import specialists_for
 
         own = self.submission.registered_kind.specialists(self.submission)
-        field = self.fields["assignee"]
-        field.queryset = specialists_for(self.submission) if own is None else own  # type: ignore[attr-defined]
+        people = specialists_for(self.submission) if own is None else own
+        field: Any = self.fields["assignee"]
+        field.queryset = people
+        field.label_from_instance = _with_profession
+
+
+def _with_profession(person: Any) -> str:
+    """Return the name of a specialist with the profession, where a scope record says it."""
+    profession = person.scope.get_profession_display() if hasattr(person, "scope") else ""
+    return ", ".join(part for part in (str(person), profession) if part)

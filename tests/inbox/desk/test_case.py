@@ -153,6 +153,14 @@ def test_where_violence_was_named_a_mediator_is_neither_offered_nor_taken(desk, 
     assert case.assignee is None
 
 
+def test_specialists_are_offered_by_name_and_profession(desk, world):
+    specialist = world.people["specialist"]
+    specialist.first_name, specialist.last_name = "Дина", "Ахметова"
+    specialist.save()
+    do(desk, world.own_case, "register")
+    assert ">Дина Ахметова, psychologist<" in desk.get(address(world.own_case, "assign")).content.decode()
+
+
 def test_specialists_are_those_near_or_of_the_whole_country(world):
     near = world.people["specialist"]
     far = make_staff("specialist", regions=[world.west], profession="lawyer")
