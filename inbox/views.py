@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
@@ -9,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 from wagtail.models import Page, Site
 
 from inbox import cookies, correspondence, rate_limits, receipts, tokens
@@ -26,6 +27,19 @@ def shows_itself_again(view: View) -> View:
     """Mark a view that, when a CSRF token has expired, shows its form again with everything kept."""
     view.on_csrf_failure = lambda request: view(request, expired=True)  # type: ignore[attr-defined]
     return view
+
+
+def post_or_status(view: View) -> View:
+    """Lead a GET of an address that only takes forms to the status page.
+
+    A page shown again after a fault stands at such an address: it is reloaded, or its language is changed.
+    """
+
+    @wraps(view)
+    def answered(request: HttpRequest, **kwargs: Any) -> HttpResponseBase:
+        return view(request, **kwargs) if request.method == "POST" else redirect("inbox:status")
+
+    return require_http_methods(["GET", "HEAD", "POST"])(answered)
 
 
 @never_cache
@@ -84,7 +98,7 @@ def _open_by_code(request: HttpRequest) -> HttpResponseBase:
 
 @shows_itself_again
 @never_cache
-@require_POST
+@post_or_status
 def add_message(request: HttpRequest, expired: bool = False) -> HttpResponseBase:
     """Add a message to the opened case."""
     submission = cookies.case_of(request)
@@ -134,7 +148,7 @@ def _version(typed: str) -> int:
 
 
 @never_cache
-@require_POST
+@post_or_status
 def leave(request: HttpRequest) -> HttpResponseBase:
     """Forget the opened case and the receipt on this computer."""
     response = _see_other("inbox:status")

@@ -87,6 +87,13 @@ def test_guessing_is_stopped(client: Client) -> None:
     assert client.post("/en/status/", {"code": right}).status_code == 303
 
 
+@pytest.mark.parametrize("address", ["/ru/status/message/", "/ru/status/leave/"])
+def test_reloading_where_a_form_was_sent_to_leads_to_the_status_page(client: Client, address: str) -> None:
+    response = client.get(address)
+    assert (response.status_code, response.headers["Location"]) == (302, "/ru/status/")
+    assert client.head(address).status_code == 302
+
+
 @pytest.mark.parametrize("path", ["/kk/status/", "/kk/receipt/", "/kk/status/withdraw/"])
 def test_no_page_of_a_case_is_kept(client: Client, path: str, page_cache_on: None) -> None:
     open_case(client, make_request())
