@@ -104,6 +104,16 @@ def test_title_says_that_the_form_was_refused() -> None:
         assert look.error_prefix(QuestionForm()) == ""
 
 
+def test_emergency_numbers_in_a_text_can_be_tapped() -> None:
+    calls = [{"number": "102"}, {"number": "111"}]
+    link = '<a class="call-number" href="tel:{0}">{0}</a>'
+    assert look.dialled("Call 102, <b>not 1102 or 1110", calls) == (
+        f"Call {link.format('102')}, &lt;b&gt;not 1102 or 1110"
+    )
+    assert look.dialled("111", calls) == link.format("111")
+    assert look.dialled("<i>", None) == "&lt;i&gt;"
+
+
 def test_phone_links_hold_digits_only() -> None:
     assert look.tel("+7\u00a0(7232)\u00a000-00-01") == "+77232000001"
 

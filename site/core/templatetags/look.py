@@ -1,5 +1,6 @@
 """Template tags of the parts that are drawn or computed: pager, bars, map, menus, low-vision panel."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -9,6 +10,8 @@ from django import forms, template
 from django.core.exceptions import ValidationError
 from django.template.context import Context
 from django.urls import NoReverseMatch, reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext, gettext_lazy, pgettext_lazy
 
 from core import country_map, dates
@@ -259,6 +262,21 @@ def step_states(number: int, total: int) -> list[str]:
 def tel(phone: str) -> str:
     """Keep the digits and the leading plus of a phone number, for a tel: link."""
     return "".join(c for c in str(phone) if c.isdigit() or c == "+")
+
+
+@register.filter
+def dialled(text: str, calls: Iterable[Mapping[str, str]] | None) -> SafeString:
+    """Make links of the emergency numbers (`calls`, each with a `number`) where they stand in a plain text."""
+    numbers = "|".join(re.escape(call["number"]) for call in calls or ())
+    parts = re.split(rf"(?<!\d)({numbers})(?!\d)", text) if numbers else [text]
+    return format_html_join(
+        "",
+        "{}",
+        (
+            (format_html('<a class="call-number" href="tel:{0}">{0}</a>', part) if place % 2 else part,)
+            for place, part in enumerate(parts)
+        ),
+    )
 
 
 @register.filter
