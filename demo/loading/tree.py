@@ -14,6 +14,7 @@ from demo.content import home as home_texts
 from demo.content.pages import TEXT_PAGES
 from demo.content.words import TextPage, Words
 from demo.loading.bodies import Media, body_of
+from demo.loading.translations import tie
 from home.models import StandardPage
 from houses.models import HousesIndexPage
 from mediation.models import ConsultationPage
@@ -79,6 +80,8 @@ def finish(tree: Tree) -> None:
     for key in ("consultation", "news", "houses"):
         for language, _name in settings.LANGUAGES:
             publish(tree.pages[key, language])
+    others = [tree.pages["consultation", language] for language, _name in settings.LANGUAGES if language != "kk"]
+    tie(tree.pages["consultation", "kk"], others)
     for language, _name in settings.LANGUAGES:
         publish(_furnish(tree.pages["home", language], language, tree))
 

@@ -12,6 +12,7 @@ from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 from wagtail.models import Page, Site
+from wagtail_localize.models import Translation, TranslationSource
 
 from core.models import Identity, Menu, User
 from demo.loading.load import is_empty
@@ -138,3 +139,21 @@ def test_again_it_changes_nothing(demo: str) -> None:
     assert (Page.objects.count(), User.objects.count(), Event.objects.count()) == before
     assert NewsPage.objects.get(pk=page.pk).title == "Changed"
     assert "oskemen" in out.getvalue()
+
+
+def test_a_question_added_in_kazakh_is_sent_to_the_other_languages_under_the_same_id(demo: str) -> None:
+    pages = {page.locale.language_code: page for page in ConsultationPage.objects.all()}
+    before = {code: [(block.id, block.value["label"]) for block in page.questions] for code, page in pages.items()}
+    source = TranslationSource.objects.get_for_instance(pages["kk"])
+    pages["kk"].questions.append(("short_text", {"label": "Жаңа сұрақ", "help_text": "", "required": False}))
+    pages["kk"].save_revision().publish()
+    source.update_from_db()
+    added = pages["kk"].questions[len(before["kk"])]
+    for code in ("ru", "en"):
+        translation = Translation.objects.get(source=source, target_locale__language_code=code)
+        assert translation.get_progress()[0] - translation.get_progress()[1] == 1  # the new question, and no other
+        translation.save_target(publish=True)
+        page = ConsultationPage.objects.get(pk=pages[code].pk)
+        after = [(block.id, block.value["label"]) for block in page.questions]
+        assert after == [*before[code], (added.id, "Жаңа сұрақ")]
+        assert (page.title, page.slug) == (pages[code].title, "consultation")
