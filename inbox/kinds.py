@@ -175,6 +175,10 @@ class SubmissionKind:
         """Return what the status page's card says beside the office: an appointment, a place."""
         return []
 
+    def may_ask_for(self, submission: "Submission") -> Text:
+        """Return what the applicant may ask for by a message, as a button of the card; "" for nothing."""
+        return ""
+
     def filters(self) -> dict[str, "QuerySet[Any]"]:
         """Return further filters of the desk's list: look-up on the kind's model → rows to choose from."""
         return {}

@@ -201,6 +201,7 @@ def _case_page(
         "form": form,
         "problem": problem,
         "may_write": submission.closed_at is None,
+        "may_ask_for": kind.may_ask_for(submission),
         "may_withdraw": withdrawable,
         "token": tokens.issue(message_form_key(submission)),
     }

@@ -18,6 +18,7 @@ from inbox.kinds import (
     Routing,
     State,
     SubmissionKind,
+    Text,
     Transition,
     mark_spam,
     unmark_spam,
@@ -173,6 +174,10 @@ class ConsultationKind(SubmissionKind):
         if submission.assignee and submission.assignee.get_full_name():
             rows.append(InfoRow(_("With whom"), submission.assignee.get_full_name()))
         return rows
+
+    def may_ask_for(self, submission: Any) -> Text:
+        """Let the applicant ask for another time while a consultation is arranged."""
+        return _("Ask for another time") if submission.state == SCHEDULED else ""
 
     def filters(self) -> dict[str, Any]:
         """Let the desk's list be filtered by kind of dispute."""

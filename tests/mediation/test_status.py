@@ -246,6 +246,18 @@ def test_leaving_forgets_the_case(client: Client) -> None:
     assert 'name="code"' in client.get("/kk/status/").content.decode()
 
 
+@pytest.mark.parametrize(("state", "offered"), [("scheduled", True), ("assigned", False), ("closed", False)])
+def test_another_time_may_be_asked_for_by_a_message(client: Client, state: str, offered: bool) -> None:
+    assert ('href="#id_text"' in open_case(client, make_request(state=state))) is offered
+
+
+@pytest.mark.parametrize("by_hand", [True, False])
+def test_who_may_be_in_danger_has_the_numbers_beside_the_message(client: Client, by_hand: bool) -> None:
+    row = make_request()
+    ConsultationRequest.objects.filter(pk=row.pk).update(by_hand=by_hand)
+    assert ("notice--red" in open_case(client, row)) is by_hand
+
+
 @pytest.mark.parametrize("state", ["received", "registered", "assigned", "scheduled", "consulted", "closed", "spam"])
 def test_every_state_has_a_page_in_every_language(client: Client, state: str) -> None:
     row = make_request(state=state, outcome="settled" if state == "closed" else "")
