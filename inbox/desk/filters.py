@@ -30,8 +30,12 @@ from inbox.querysets import ENDED, NEW, OPEN, SET_ASIDE, due_within, overdue, wa
 FORM_ID = "desk-filters"
 FIRST = ("house", "state", "language")
 NOBODY, ME = "none", "me"
-REFERENCE = re.compile(r"^(?:[^\W\d_][-–\s]?)?(?P<number>(?:20\d\d-)?\d{1,6})$")
-"""A number as people type it: whole, without its letter (or with a Cyrillic one), or only its end."""
+REFERENCE = re.compile(
+    r"^(?:№\s*)?(?:[^\W\d_][-–—\s]?)?"
+    r"(?:(?P<year>20[0-9]{2})(?:[-–—\s](?P<number>[0-9]{1,6})|(?P<six>[0-9]{6}))|(?P<end>[0-9]{1,6}))$"
+)
+"""A number as people type it or hear it on the phone: whole, without its letter (or with a Cyrillic one), with spaces,
+dashes or nothing between its parts, without the noughts, or only its end."""
 
 
 @dataclass(frozen=True)
@@ -195,7 +199,7 @@ def search_target(typed: str) -> dict[str, str] | None:
     if "@" in text:
         return _by_contact(_email_hashes(text))
     if match := REFERENCE.match(text):
-        return {"q": match["number"]}
+        return {"q": match["end"] or f"{match['year']}-{match['number'] or match['six']:0>6}"}
     return _by_contact(_phone_hashes(text))
 
 

@@ -105,7 +105,11 @@ def test_a_name_is_neither_searched_nor_kept_in_an_address(desk, world, typed):
 
 def test_search_targets():
     assert search_target("M-2026-000123") == {"q": "2026-000123"}
+    for typed in ("М 2026 000123", "№ M–2026–123", "m2026000123", "2026 123", "M-2026-000123 "):
+        assert search_target(typed) == {"q": "2026-000123"}, typed
     assert search_target("123") == {"q": "123"}
+    assert search_target("202613") == {"q": "202613"}
+    assert search_target("٣") is None
     assert search_target("не номер") is None
     assert set(search_target("87011234567")) == {"contact"}
 
