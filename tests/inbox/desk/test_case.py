@@ -1,7 +1,10 @@
 """One request at the desk: reading, personal data, replies, routing, assignment, two people at once."""
 
+import datetime as dt
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from demo.builders.houses import make_house
 from demo.builders.staff import make_staff
@@ -27,6 +30,11 @@ def desk(at_desk, moderator):
 def address(case, name: str = "") -> str:
     """Return the address of a case, or of an action on it."""
     return reverse("desk:do", args=[case.reference, name]) if name else reverse("desk:case", args=[case.reference])
+
+
+def in_days(days: int) -> dt.date:
+    """Return the day so many days from today."""
+    return timezone.localdate() + dt.timedelta(days=days)
 
 
 def do(client, case, name: str, **data):
@@ -106,7 +114,7 @@ def test_the_whole_way_to_an_outcome(desk, world):
         ("assign", {"assignee": specialist.pk}),
         (
             "schedule",
-            {"appointment_at_0": "2026-12-01", "appointment_at_1": "15:00", "appointment_place": "Кабинет 2"},
+            {"appointment_at_0": f"{in_days(9)}", "appointment_at_1": "15:00", "appointment_place": "Кабинет 2"},
         ),
         ("consult", {}),
         ("close", {"outcome": "agreement"}),
@@ -118,6 +126,18 @@ def test_the_whole_way_to_an_outcome(desk, world):
     assert world.own_case.assignee == specialist
     page = desk.get(address(world.own_case)).content.decode()
     assert "Mediation agreement signed" in page
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "2020-01-01", "9999-12-31", "31.02.2026", "yesterday", "\x00"])
+def test_a_consultation_is_arranged_on_a_day_that_can_be_kept(desk, world, day):
+    do(desk, world.own_case, "register")
+    do(desk, world.own_case, "assign", assignee=world.people["specialist"].pk)
+    typed = {"appointment_at_0": f"{in_days(-1)}" if day == "yesterday" else day, "appointment_at_1": "00:30"}
+    response = do(desk, world.own_case, "schedule", **typed)
+    assert response.status_code == 200
+    assert "field--wrong" in response.content.decode()
+    world.own_case.refresh_from_db()
+    assert world.own_case.state == "assigned"
 
 
 def test_a_transition_out_of_turn_changes_nothing_and_is_logged(desk, world):
