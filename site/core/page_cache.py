@@ -13,7 +13,6 @@ import hashlib
 import logging
 import threading
 import time
-import uuid
 from collections import OrderedDict
 from collections.abc import Callable
 from contextvars import ContextVar
@@ -27,11 +26,12 @@ from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import patch_vary_headers
 
+from core.shared_word import shared_word
+
 logger = logging.getLogger(__name__)
 
 SECONDS = 300  # how long a page may lag behind what changes by the clock alone ("open now", "closes today")
 MEMORY_ENTRIES = 256
-GENERATION_KEY = "generation"
 # Only these parameters make a page of their own. Anything else is answered but not kept: nobody can flood the store.
 KNOWN_PARAMETERS = frozenset({"page", "rubric", "region", "house", "year", "level", "topic", "language"})
 LONGEST_VALUE = 60
@@ -68,24 +68,19 @@ def generation() -> str:
 def read_generation() -> str:
     """Return the generation as it stands in the shared store now."""
     try:
-        store = caches["generation"]
-        word = store.get(GENERATION_KEY)
-        if not word:
-            store.add(GENERATION_KEY, uuid.uuid4().hex, None)
-            word = store.get(GENERATION_KEY)
+        return shared_word().read()
     except Exception as error:  # noqa: BLE001 - whichever client the store has, its outage must not end a page
         logger.warning("The shared cache cannot be read: %s", type(error).__name__)
         return ""
-    return str(word or "")
 
 
 def raise_generation() -> None:
     """Make every kept page stale, in all processes, at once."""
-    word = uuid.uuid4().hex
     try:
-        caches["generation"].set(GENERATION_KEY, word, None)
+        word = shared_word().replace()
     except Exception as error:  # noqa: BLE001 - a publish must not fail because a cache is away
         logger.error("The shared cache cannot be written, readers may see old pages: %s", type(error).__name__)
+        return
     if _generation.get():
         _generation.set(word)
 

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from config.env import ROOT
-from tests.bench.ground import BARE_HOST
 from tests.bench.load import Result, median_run
 from tests.servers import free_port, wait_until_answers
 
@@ -30,18 +30,18 @@ class Bench:
         self.folder = folder
 
     def environment(self, settings: str, *, cache: bool = False) -> dict[str, str]:
-        """Return the environment of a process under `settings`."""
+        """Return the environment of a process under `settings`; the bare pages have a database of their own."""
+        folder = self.folder / "stock" if settings == STOCK else self.folder
         return {
             **os.environ,
             "DJANGO_SETTINGS_MODULE": settings,
             "PYTHONPATH": f"{ROOT / 'site'}{os.pathsep}{ROOT}",
-            "DATABASE_URL": f"sqlite:///{self.folder / 'bench.sqlite3'}",
+            "DATABASE_URL": f"sqlite:///{folder / 'bench.sqlite3'}",
             "REDIS_URL": "",
-            "VAR_DIR": str(self.folder),
+            "VAR_DIR": str(folder),
             "MEDIA_ROOT": str(self.folder / "media"),
             "PAGE_CACHE": "1" if cache else "0",
             "DEBUG": "0",
-            "BENCH_HOST": BARE_HOST if settings == STOCK else "localhost",
         }
 
     def call(self, *arguments: str, settings: str = SITE, cache: bool = False) -> str:
@@ -85,7 +85,10 @@ class Bench:
         self.call("manage.py", "migrate", "--verbosity", "0")
         self.call("manage.py", "demo", "--if-empty")
         self.call("manage.py", "collectstatic", "--noinput", "--verbosity", "0")
-        return json.loads(self.call("-m", "tests.bench.ground"))
+        (self.folder / "stock").mkdir()
+        shutil.copy(self.folder / "bench.sqlite3", self.folder / "stock" / "bench.sqlite3")
+        self.call("-m", "tests.bench.ground", "bare", settings=STOCK)
+        return json.loads(self.call("-m", "tests.bench.ground", "pages"))
 
 
 def pages_table(bench: Bench, paths: dict[str, str]) -> list[Row]:
@@ -101,7 +104,7 @@ def pages_table(bench: Bench, paths: dict[str, str]) -> list[Row]:
         numbers = bench.probe([paths[name] for name in names], settings=settings, cache=cache)
         with bench.server(settings, cache=cache) as address:
             for name in names:
-                load: Result = median_run(address + paths[name], BARE_HOST if settings == STOCK else "localhost")
+                load: Result = median_run(address + paths[name])
                 rows.append({"name": name, "how": label, "rate": load.rate, "p95": load.p95, **numbers[paths[name]]})
                 print_row(rows[-1])
     return rows
@@ -147,7 +150,8 @@ def judge(pages: list[Row], lists: list[Row]) -> bool:
     for name in CACHED:
         rate = found[name, "page cache"]["rate"] / empty["rate"]
         checks.append(verdict(f"{name} from the cache beside the empty view", rate, LEAST_RATE, at_most=False))
-    times = {(row["name"], row["count"]): row["wall"] for row in lists}
+    # CPU, because SQLite works inside the process and other programs of the machine do not count into it.
+    times = {(row["name"], row["count"]): row["cpu"] for row in lists}
     for name in dict.fromkeys(row["name"] for row in lists):
         growth = times[name, LARGE] / times[name, SMALL]
         checks.append(verdict(f"{name}, {LARGE:,} beside {SMALL:,} stories", growth, MOST_GROWTH, at_most=True))

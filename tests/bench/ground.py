@@ -1,34 +1,26 @@
-"""`python -m tests.bench.ground`: make the bare pages and print the addresses to measure, as JSON."""
+"""`python -m tests.bench.ground bare|pages|series`: make the bare pages, or print addresses to measure as JSON."""
 
 import json
+import sys
 
 import django
 
-# The bare pages are a tree and a site of their own, so that nothing of ours takes part in finding them.
-BARE_HOST = "bare.example"
+DEPTH = 4  # root, home page, section, page
 TEXT = "<p>Words of a paragraph that is neither short nor long, as a page of text has them.</p>" * 12
 
 
 def addresses() -> dict[str, str]:
     """Return the path of each kind of page by its name in the table; the demo must be loaded."""
-    from wagtail.models import Page, Site
-
     from home.models import HomePage
     from houses.models import HousePage
     from mediation.models import ConsultationPage
     from news.models import NewsIndexPage, NewsPage
-    from tests.bench.bare.models import BarePage
 
     home = HomePage.objects.live().get(locale__language_code="kk")
     index = NewsIndexPage.objects.live().child_of(home).get()
     article = NewsPage.objects.live().child_of(index).exclude(cover=None).order_by("-date").first()
-    bare = Page.get_first_root_node()
-    for slug in ("bare-home", "section", "page"):
-        bare = bare.add_child(instance=BarePage(title=f"Bare {slug}", slug=slug, body=TEXT, locale=home.locale))
-        if slug == "bare-home":
-            Site.objects.create(hostname=BARE_HOST, port=80, root_page=bare)
     assert article is not None
-    assert article.depth == bare.depth
+    assert article.depth == DEPTH
     pages = {
         "home": home,
         "news index": index,
@@ -38,6 +30,20 @@ def addresses() -> dict[str, str]:
     }
     found = {name: page.relative_url(None) or "" for name, page in pages.items()}
     return {**found, "bare Wagtail page": "/section/page/", "empty view": "/empty/"}
+
+
+def make_bare() -> None:
+    """Put a tree of bare pages in the place of the site's, so that nothing of ours takes part in finding them."""
+    from wagtail.models import Page, Site
+
+    from tests.bench.bare.models import BarePage
+
+    page = Page.get_first_root_node()
+    for slug in ("bare-home", "section", "page"):
+        page = page.add_child(instance=BarePage(title=f"Bare {slug}", slug=slug, body=TEXT))
+        if slug == "bare-home":
+            Site.objects.update(root_page=page)
+    assert page.depth == DEPTH
 
 
 def series() -> dict[str, str]:
@@ -61,11 +67,12 @@ def series() -> dict[str, str]:
 
 
 def main() -> None:
-    """Print both lists; the bare pages are made on the first call only."""
-    import sys
-
+    """Do what the command line names; print addresses as JSON."""
     django.setup()
-    print(json.dumps(series() if "series" in sys.argv else addresses()))
+    if sys.argv[1] == "bare":
+        make_bare()
+    else:
+        print(json.dumps(series() if sys.argv[1] == "series" else addresses()))
 
 
 if __name__ == "__main__":

@@ -60,11 +60,12 @@ class Client:
         return end + len(END) + int(head[at + 15 :].split(b"\r\n", 1)[0])
 
 
-def run(url: str, clients: int = 8, seconds: float = 3.0, host: str = "localhost") -> Result:
+def run(url: str, clients: int = 8, seconds: float = 3.0) -> Result:
     """Ask `url` from `clients` connections for so many seconds."""
     parts = urlsplit(url)
     target = parts.path + (f"?{parts.query}" if parts.query else "")
-    request = (f"GET {target} HTTP/1.1\r\nHost: {host}\r\nAccept: text/html\r\nAccept-Encoding: gzip\r\n\r\n").encode()
+    lines = (f"GET {target} HTTP/1.1", "Host: localhost", "Accept: text/html", "Accept-Encoding: gzip")
+    request = "\r\n".join(lines).encode() + END
     selector = selectors.DefaultSelector()
     crowd = [Client(parts.hostname or "", parts.port or 80, request) for _number in range(clients)]
     for client in crowd:
@@ -82,9 +83,7 @@ def run(url: str, clients: int = 8, seconds: float = 3.0, host: str = "localhost
     return Result(len(times) / (now - started), times[int(len(times) * 0.95)] * 1000 if times else float("nan"))
 
 
-def median_run(url: str, host: str = "localhost", seconds: float = 3.0, rounds: int = 3) -> Result:
+def median_run(url: str, seconds: float = 3.0, rounds: int = 3) -> Result:
     """Return the middle one of several runs: connections fall on the workers by chance."""
-    results = sorted(
-        (run(url, seconds=seconds, host=host) for _round in range(rounds)), key=lambda result: result.rate
-    )
+    results = sorted((run(url, seconds=seconds) for _round in range(rounds)), key=lambda result: result.rate)
     return results[rounds // 2]

@@ -2,7 +2,6 @@
 
 import io
 import json
-import os
 import sys
 import time
 from typing import Any
@@ -25,7 +24,7 @@ def environ(path: str) -> dict[str, Any]:
         "SERVER_NAME": "localhost",
         "SERVER_PORT": "80",
         "SERVER_PROTOCOL": "HTTP/1.1",
-        "HTTP_HOST": os.environ.get("BENCH_HOST", "localhost"),
+        "HTTP_HOST": "localhost",
         "HTTP_ACCEPT_ENCODING": "gzip",
         "REMOTE_ADDR": "127.0.0.1",
         "wsgi.input": io.BytesIO(),

@@ -4,10 +4,10 @@ import gzip
 import re
 import urllib.request
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.cache import caches
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
@@ -15,8 +15,10 @@ from django.test import Client, RequestFactory
 from django.views.decorators.cache import never_cache
 
 from core import page_cache
+from core import shared_word as module
 from core.models import Region
 from core.page_cache import KNOWN_PARAMETERS, PageCacheMiddleware, keep, normalised_query
+from core.shared_word import WordInCache, WordInFile, shared_word
 from tests.servers import LiveProcesses
 
 pytestmark = pytest.mark.usefixtures("page_cache_on")
@@ -196,7 +198,7 @@ def test_a_page_made_before_a_publish_is_not_kept_after_it() -> None:
 
     def view(request: HttpRequest) -> HttpResponse:
         asked.append(request)
-        caches["generation"].set(page_cache.GENERATION_KEY, f"published-{len(asked)}", None)  # by another process
+        shared_word().replace()  # as another process does when it publishes
         return HttpResponse("old")
 
     asks(keep(view), get(), get())
@@ -204,25 +206,26 @@ def test_a_page_made_before_a_publish_is_not_kept_after_it() -> None:
 
 
 def test_the_generation_stays_the_same_within_a_request() -> None:
-    seen = []
+    seen: list[str] = []
+    others: list[str] = []
 
     def view(request: HttpRequest) -> HttpResponse:
         seen.append(page_cache.generation())
-        caches["generation"].set(page_cache.GENERATION_KEY, "other", None)
+        others.append(shared_word().replace())
         seen.append(page_cache.generation())
         return HttpResponse()
 
     asks(view, get())
     assert seen[0] == seen[1]
-    assert page_cache.generation() == "other"
+    assert page_cache.generation() == others[0]
 
 
 def test_an_unreachable_store_lets_every_request_through(monkeypatch: pytest.MonkeyPatch) -> None:
     def away(*args: Any, **kwargs: Any) -> None:
         raise ConnectionError("away")
 
-    for name in ("get", "set", "add"):
-        monkeypatch.setattr(caches["generation"], name, away)
+    for name in ("read", "replace"):
+        monkeypatch.setattr(shared_word(), name, away)
     counter = Counter()
     answers = asks(keep(counter), get(), get())
     page_cache.raise_generation()
@@ -264,6 +267,30 @@ def test_the_parameters_of_lists_are_known() -> None:
 def test_the_memory_of_a_process_is_bounded() -> None:
     asks(keep(Counter()), *(get(f"/kk/{number}/") for number in range(page_cache.MEMORY_ENTRIES + 10)))
     assert len(page_cache._memory) == page_cache.MEMORY_ENTRIES
+
+
+def test_two_processes_share_the_word_through_one_file(tmp_path: Path) -> None:
+    one, other = WordInFile(tmp_path / "word"), WordInFile(tmp_path / "word")
+    first = one.read()
+    assert other.read() == first
+    assert one.replace() == other.read() == one.read() != first
+
+
+def test_a_removed_file_is_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "LOOK_AGAIN_SECONDS", 0)
+    one, other = WordInFile(tmp_path / "word"), WordInFile(tmp_path / "word")
+    first = one.read()
+    (tmp_path / "word").unlink()
+    assert other.read() == one.read() != first
+
+
+def test_with_a_server_the_word_lies_in_the_cache(settings: Any) -> None:
+    settings.PAGE_GENERATION_FILE = ""
+    store = shared_word()
+    assert isinstance(store, WordInCache)
+    first = store.read()
+    assert store.read() == first
+    assert store.replace() == store.read() != first
 
 
 @pytest.mark.django_db

@@ -150,7 +150,7 @@ if ENV.redis_url:
             "LOCATION": ENV.redis_url,
             "KEY_PREFIX": f"shanyraq-{alias}",
         }
-        for alias in ("default", "pages", "generation")
+        for alias in ("default", "pages")
     }
 else:
     CACHES = {
@@ -159,9 +159,11 @@ else:
             "LOCATION": VAR_DIR / "cache" / alias,
             "OPTIONS": {"MAX_ENTRIES": entries},
         }
-        for alias, entries in (("default", 10_000), ("pages", 3_000), ("generation", 100))
+        for alias, entries in (("default", 10_000), ("pages", 3_000))
     }
 PAGE_CACHE_ENABLED = ENV.page_cache
+# Empty: the generation lies in the cache "pages", which is then on a server.
+PAGE_GENERATION_FILE: Path | str = "" if ENV.redis_url else VAR_DIR / "cache" / "generation"
 
 # Background work: what Wagtail enqueues takes milliseconds and should be visible at once; the site's own slow work
 # is done by `manage.py worker` (docs/decisions/background-work.md).

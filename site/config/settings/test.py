@@ -19,14 +19,12 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 # The cache of pages is a file store in production and here alike; the rest is emptied between tests in memory.
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
-    **{
-        alias: {
-            "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
-            "LOCATION": VAR_DIR / "cache" / alias,
-        }
-        for alias in ("pages", "generation")
+    "pages": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": VAR_DIR / "cache" / "pages",
     },
 }
+PAGE_GENERATION_FILE = VAR_DIR / "cache" / "generation"
 PAGE_CACHE_ENABLED = False  # switched on by the tests that are about it: the rest must see what they just changed
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
