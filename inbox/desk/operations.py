@@ -56,6 +56,8 @@ def route(submission: Submission, actor: Any, expected_version: int, house: Hous
 def release(submission: Submission, actor: Any, expected_version: int) -> Submission:
     """Say of a held request that it is a real one; what was held back is sent now."""
     row = _locked(submission, actor, CHANGE, expected_version)
+    if not row.held:
+        raise WrongState("It is not held.")
     row.held = False
     row.version += 1
     row.save(update_fields=["held", "version"])

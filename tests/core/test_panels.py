@@ -69,3 +69,11 @@ def test_a_refusal_and_a_page_that_is_not_there_are_told_in_the_persons_language
     assert response.status_code == 404
     assert "not found" not in response.content.decode()
     assert 'lang="kk"' in response.content.decode()
+
+
+def test_the_account_offers_the_time_zones_of_the_country(client: Client) -> None:
+    client.force_login(make_staff("auditor", language="kk"))
+    page = client.get(reverse("wagtailadmin_account")).content.decode()
+    assert "Asia/Almaty" in page
+    assert "localtime" not in page
+    assert "America/" not in page

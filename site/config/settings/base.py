@@ -163,7 +163,7 @@ else:
     }
 PAGE_CACHE_ENABLED = ENV.page_cache
 # Empty: the generation lies in the cache "pages", which is then on a server.
-PAGE_GENERATION_FILE: Path | str = "" if ENV.redis_url else VAR_DIR / "cache" / "generation"
+PAGE_GENERATION_FILE: Path | str = "" if ENV.redis_url else VAR_DIR / "cache" / "page-generation"
 
 # Background work: what Wagtail enqueues takes milliseconds and should be visible at once; the site's own slow work
 # is done by `manage.py worker` (docs/decisions/background-work.md).
@@ -287,6 +287,10 @@ RECAPTCHA_DOMAIN = ENV.recaptcha_domain
 RECAPTCHA_VERIFY_REQUEST_TIMEOUT = 3  # seconds; a provider that is slower counts as unreachable
 
 WAGTAIL_SITE_NAME = "Shanyraq"
+# The zones of the country. All that the system knows are six hundred, one of which no browser takes ("localtime").
+WAGTAIL_USER_TIME_ZONES = [
+    f"Asia/{city}" for city in ("Almaty", "Aqtau", "Aqtobe", "Atyrau", "Oral", "Qostanay", "Qyzylorda")
+]
 WAGTAILADMIN_BASE_URL = ENV.site_url
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # no third party learns who works at the desk
 WAGTAIL_ENABLE_UPDATE_CHECK = False

@@ -252,6 +252,12 @@ def test_a_held_case_is_released_by_a_person_and_only_then_confirmed(desk, world
     assert OutgoingMail.objects.filter(submission=case.pk, purpose="applicant-received").count() == 1
 
 
+def test_what_is_not_held_is_not_released_by_a_forged_form(desk, world):
+    do(desk, world.own_case, "release")
+    assert Event.objects.get(verb="refused").data == {"action": "release", "why": "state"}
+    assert not Event.objects.filter(verb="released").exists()
+
+
 @pytest.mark.django_db
 def test_a_refusal_is_written_after_the_rollback_or_not_at_all():
     from django.db import transaction
