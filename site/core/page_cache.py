@@ -32,6 +32,7 @@ logger = logging.getLogger(__name__)
 
 SECONDS = 300  # how long a page may lag behind what changes by the clock alone ("open now", "closes today")
 MEMORY_ENTRIES = 256
+SILENT_SECONDS = 60.0
 # Only these parameters make a page of their own. Anything else is answered but not kept: nobody can flood the store.
 KNOWN_PARAMETERS = frozenset({"page", "rubric", "region", "house", "year", "level", "topic", "language"})
 LONGEST_VALUE = 60
@@ -42,6 +43,7 @@ NEVER_SENT_AGAIN = frozenset({"set-cookie", "date", "content-length", "connectio
 
 P = ParamSpec("P")
 
+_said = 0.0
 _forgetters: list[Callable[[], None]] = []
 _generation: ContextVar[str] = ContextVar("generation", default="")
 
@@ -70,8 +72,17 @@ def read_generation() -> str:
     try:
         return shared_word().read()
     except Exception as error:  # noqa: BLE001 - whichever client the store has, its outage must not end a page
-        logger.warning("The shared cache cannot be read: %s", type(error).__name__)
+        _say_seldom("The shared cache cannot be read: %s", type(error).__name__)
         return ""
+
+
+def _say_seldom(text: str, kind: str) -> None:
+    """Log once a minute: an outage is met at every request."""
+    global _said
+    now = time.monotonic()
+    if not _said or now - _said > SILENT_SECONDS:
+        _said = now
+        logger.warning(text, kind)
 
 
 def raise_generation() -> None:

@@ -24,7 +24,7 @@ CACHES = {
         "LOCATION": VAR_DIR / "cache" / "pages",
     },
 }
-PAGE_GENERATION_FILE = VAR_DIR / "cache" / "generation"
+PAGE_GENERATION_FILE = VAR_DIR / "cache" / "page-generation"
 PAGE_CACHE_ENABLED = False  # switched on by the tests that are about it: the rest must see what they just changed
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
