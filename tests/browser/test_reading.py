@@ -1,6 +1,7 @@
 """Reading: the low-vision version, the keyboard, the menu on a phone, pages without JavaScript."""
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -48,12 +49,16 @@ def test_the_menu_opens_on_a_phone(visit: Callable[..., Visit], javascript: bool
     assert seen.page.url.endswith("/ru/houses/")
 
 
-def test_a_language_without_translation_leads_home(visit: Callable[..., Visit]) -> None:
+def test_a_language_without_translation_leads_home_and_back(visit: Callable[..., Visit]) -> None:
     seen = visit()
     seen.open("/ru/documents/")
     menu = seen.page.get_by_role("banner").locator("a[lang=en]").filter(visible=True).first
     menu.click()
-    assert seen.page.url.endswith("/en/")
+    assert urlsplit(seen.page.url).path == "/en/"
+    notice = seen.page.locator(".language-notice")
+    expect(notice).to_contain_text("is not translated into this language yet")
+    notice.get_by_role("link").click()
+    assert urlsplit(seen.page.url).path == "/ru/documents/"
 
 
 def test_filters_work_without_javascript(visit: Callable[..., Visit]) -> None:
