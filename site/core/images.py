@@ -26,7 +26,6 @@ SIZES: dict[str, list[tuple[int, int]]] = {
 }
 # Best first; the last is the fallback of the img element.
 FORMATS = [("avif", "image/avif"), ("webp", "image/webp"), ("jpeg", "image/jpeg")]
-_KINDS = [name for name, _type in FORMATS]
 # What has to exist before a picture counts as prepared; changes when the table above does.
 RECIPE = hashlib.sha256(repr((SIZES, FORMATS)).encode()).hexdigest()[:16]
 
@@ -56,10 +55,14 @@ def spec(size: tuple[int, int], file_format: str) -> str:
     return f"{shape}|format-{file_format}"
 
 
+def specs_of(use: str) -> list[str]:
+    """Return the filter specs of a use named in SIZES. Raises KeyError for an unknown use."""
+    return [spec(size, name) for size in SIZES[use] for name, _type in FORMATS]
+
+
 def all_specs() -> list[str]:
     """Return every filter spec a picture is prepared for, without repeats."""
-    specs = [spec(size, name) for sizes in SIZES.values() for size in sizes for name, _type in FORMATS]
-    return list(dict.fromkeys(specs))
+    return list(dict.fromkeys(name for use in SIZES for name in specs_of(use)))
 
 
 @cache
@@ -70,10 +73,7 @@ def _filter(filter_spec: str) -> Filter:
 
 def _existing(image: SiteImage, use: str) -> dict[str, "SiteRendition"]:
     """Copies that exist for the picture's present focal point, by filter spec."""
-    keys = {
-        name: _filter(name).get_cache_key(image)
-        for name in (spec(size, kind) for size in SIZES[use] for kind in _KINDS)
-    }
+    keys = {name: _filter(name).get_cache_key(image) for name in specs_of(use)}
     return {r.filter_spec: r for r in image.renditions.all() if keys.get(r.filter_spec) == r.focal_point_key}
 
 
@@ -99,7 +99,7 @@ def picture_of(image: SiteImage, use: str) -> Picture:
 def prepare(image: SiteImage) -> None:
     """Make every copy of `image` that is missing. Slow: seconds a picture; the worker's business."""
     for filter_spec in all_specs():
-        image.get_rendition(Filter(spec=filter_spec))
+        image.get_rendition(_filter(filter_spec))
     SiteImage.objects.filter(pk=image.pk).update(prepared=RECIPE)
 
 

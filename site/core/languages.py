@@ -54,16 +54,18 @@ def restricted_paths() -> list[str]:
     )
 
 
+def is_restricted(page: Page) -> bool:
+    """Tell whether `page` lies at or below a page that is not public; no query while the paths are remembered."""
+    return any(page.path.startswith(path) for path in restricted_paths())
+
+
 def public_translations(page: "Page") -> dict[str, Page]:
     """Return the live, public, translated versions of `page` (itself included) by language code, in one query."""
     codes = locale_codes()
     found = Page.objects.filter(translation_key=page.translation_key, live=True, alias_of__isnull=True).only(
         "id", "path", "depth", "url_path", "slug", "locale", "title", "translation_key"
     )
-    restricted = restricted_paths()
-    return {
-        codes[other.locale_id]: other for other in found if not any(other.path.startswith(path) for path in restricted)
-    }
+    return {codes[other.locale_id]: other for other in found if not is_restricted(other)}
 
 
 def page_languages(page: "BasePage", request: HttpRequest) -> list[LanguageLink]:
@@ -112,7 +114,7 @@ def page_left(request: HttpRequest) -> Page | None:
     if not (typed.isascii() and typed.isdigit() and len(typed) < 10):
         return None
     found: Page | None = Page.objects.filter(pk=int(typed), live=True, alias_of=None).select_related("locale").first()
-    if found is None or any(found.path.startswith(path) for path in restricted_paths()):
+    if found is None or is_restricted(found):
         return None
     return found if found.locale.language_code != get_language() else None
 

@@ -8,7 +8,7 @@ from django.utils.translation import get_language_from_path, override
 from django.views.decorators.csrf import requires_csrf_token
 from wagtail.models import Page
 
-from core.languages import LanguageLink, locale_codes, restricted_paths
+from core.languages import LanguageLink, is_restricted, locale_codes
 
 SERVER_ERROR = "errors/500.html"
 
@@ -34,7 +34,7 @@ def other_languages_of(path: str) -> list[LanguageLink]:
     links: dict[str, LanguageLink] = {}
     for page in found:
         code = codes.get(page.locale_id, "")
-        if code in names and not any(page.path.startswith(p) for p in restricted_paths()):
+        if code in names and not is_restricted(page):
             links.setdefault(code, LanguageLink(code, names[code], page.get_url() or "", False, True, page.title))
     return [links[code] for code in names if code in links]
 
@@ -57,4 +57,4 @@ def server_error(request: HttpRequest) -> HttpResponse:
     except TemplateDoesNotExist:
         return HttpResponseServerError("500", content_type="text/plain")
     with override(language):
-        return HttpResponseServerError(template.render({"language": language, "languages_all": settings.LANGUAGES}))
+        return HttpResponseServerError(template.render({"language": language}))

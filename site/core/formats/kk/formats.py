@@ -1,5 +1,9 @@
 """Kazakh: "2026 жылғы 15 қаңтар", 24 hours, Monday first, decimal comma. Django itself has no formats for Kazakh."""
 
+from core.formats.entry import DATE_INPUT_FORMATS, DATETIME_INPUT_FORMATS, TIME_INPUT_FORMATS
+
+__all__ = ["DATETIME_INPUT_FORMATS", "DATE_INPUT_FORMATS", "TIME_INPUT_FORMATS"]
+
 DATE_FORMAT = "Y жылғы j E"
 TIME_FORMAT = "H:i"
 DATETIME_FORMAT = "Y жылғы j E, H:i"
@@ -8,19 +12,6 @@ MONTH_DAY_FORMAT = "j E"
 SHORT_DATE_FORMAT = "d.m.Y"
 SHORT_DATETIME_FORMAT = "d.m.Y, H:i"
 FIRST_DAY_OF_WEEK = 1
-
-DATE_INPUT_FORMATS = ["%d.%m.%Y", "%Y-%m-%d"]
-TIME_INPUT_FORMATS = ["%H:%M", "%H:%M:%S", "%H:%M:%S.%f"]
-DATETIME_INPUT_FORMATS = [
-    "%d.%m.%Y %H:%M",
-    "%d.%m.%Y %H:%M:%S",
-    "%d.%m.%Y %H:%M:%S.%f",
-    "%d.%m.%Y",
-    "%Y-%m-%d %H:%M",
-    "%Y-%m-%d %H:%M:%S",
-    "%Y-%m-%d %H:%M:%S.%f",
-    "%Y-%m-%d",
-]
 
 DECIMAL_SEPARATOR = ","
 THOUSAND_SEPARATOR = "\u00a0"
