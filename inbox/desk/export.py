@@ -15,12 +15,12 @@ from django.utils.translation import pgettext
 from django.views.generic import TemplateView
 
 from core.dates import short_date
+from core.spreadsheet import csv_lines
 from inbox.desk import audit
 from inbox.desk.base import DeskMixin
 from inbox.desk.filters import DeskFilterForm, tabs_for
 from inbox.desk.forms import ExportForm
 from inbox.desk.presentation import due_date, staff_name, subjects_of
-from inbox.desk.spreadsheet import csv_lines
 from inbox.desk.views import visible_rows
 from inbox.models import Submission
 from inbox.permissions import EXPORT, EXPORT_PERSONAL

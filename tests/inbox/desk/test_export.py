@@ -7,7 +7,7 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inbox.desk.spreadsheet import BOM, DANGEROUS, csv_lines, safe_cell
+from core.spreadsheet import BOM, DANGEROUS, csv_lines, safe_cell
 from inbox.intake import Contact
 from inbox.models import Event
 
