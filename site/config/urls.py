@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path(settings.MEDIA_URL.lstrip("/") + "<path:path>", media.picture, name="media"),
+    path("open-data/", include("core.open_data.urls")),
     path("", include((counter_urlpatterns, "news_views"))),
     *i18n_patterns(
         path("", include("core.urls")),

@@ -34,10 +34,11 @@ SECONDS = 300  # how long a page may lag behind what changes by the clock alone 
 MEMORY_ENTRIES = 256
 SILENT_SECONDS = 60.0
 # Only these parameters make a page of their own. Anything else is answered but not kept: nobody can flood the store.
-KNOWN_PARAMETERS = frozenset({"page", "rubric", "region", "house", "year", "level", "topic", "language"})
+KNOWN_PARAMETERS = frozenset({"page", "rubric", "region", "house", "year", "level", "topic", "language", "period"})
 LONGEST_VALUE = 60
 # Sent along by links in campaigns and messengers; they change nothing on the page.
 TRACKING_PARAMETERS = ("utm_", "fbclid", "gclid", "yclid", "_openstat", "from")
+OPEN_DATA = "/open-data/"  # files without a language
 WAGTAIL_PAGE = "wagtail_serve"  # the name of the address all of Wagtail's pages share
 NEVER_SENT_AGAIN = frozenset({"set-cookie", "date", "content-length", "connection"})
 
@@ -156,7 +157,7 @@ class PageCacheMiddleware:
 
 
 def may_be_asked(request: HttpRequest) -> bool:
-    """Tell whether a request may be answered from the cache: an anonymous GET or HEAD of a page of some language."""
+    """Tell whether a request may be answered from the cache: an anonymous GET or HEAD of a page or an open file."""
     if not settings.PAGE_CACHE_ENABLED or request.method not in {"GET", "HEAD"}:
         return False
     if not request.path_info.startswith(_prefixes()) or "HTTP_AUTHORIZATION" in request.META:
@@ -290,7 +291,7 @@ def forget_memory() -> None:
 
 
 def _prefixes() -> tuple[str, ...]:
-    return tuple(f"/{code}/" for code, _name in settings.LANGUAGES)
+    return (*(f"/{code}/" for code, _name in settings.LANGUAGES), OPEN_DATA)
 
 
 def watch(*watched: type[models.Model]) -> None:
