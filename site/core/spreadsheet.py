@@ -2,7 +2,6 @@
 
 import csv
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from typing import Any
 
 BOM = "\ufeff"
@@ -23,12 +22,10 @@ class _Line:
 def safe_cell(value: Any) -> str:
     """Return `value` as text no spreadsheet runs: control characters out, a dangerous beginning behind an apostrophe.
 
-    Line ends stay (the cell is quoted). Numbers stay as they are, a minus included; texts of people may be dangerous.
+    Line ends stay (the cell is quoted). Numbers and dates of ours never begin dangerously; texts of people may.
     """
     if value is None:
         return ""
-    if isinstance(value, int | float | Decimal):
-        return str(value)
     text = "".join(c for c in str(value) if c >= " " or c == "\n")
     return f"'{text}" if text.lstrip().startswith(tuple(DANGEROUS)) else text
 

@@ -18,7 +18,7 @@ from core.spreadsheet import BOM, DELIMITER
 
 ROWS = [
     ("abai", *in_languages(LocalizedText(kk="Абай облысы", ru="Абайская область")), 5, True, dt.date(2026, 1, 2)),
-    ("akmola", "=1+1", "@x", None, -3, False, None),
+    ("akmola", "=1+1", "@x", None, 3, False, None),
 ]
 
 
@@ -61,7 +61,7 @@ def test_csv_opens_in_a_spreadsheet_and_runs_nothing(client: Client, dataset: Da
     assert (first["open"], first["day"]) == ("true", "2026-01-02")
     assert second["region_kk"].startswith("'=")
     assert second["region_ru"].startswith("'@")
-    assert second["number"] == "-3"
+    assert second["number"] == "3"
     assert answer["Access-Control-Allow-Origin"] == "*"
     assert "filename=" in answer["Content-Disposition"]
 
@@ -74,7 +74,7 @@ def test_json_says_what_it_is(client: Client, dataset: Dataset) -> None:
     assert told["title"] == {"kk": "Өңір", "ru": "Регион", "en": "Region"}
     assert told["selection"] == {"region": "akmola"}
     assert [column["code"] for column in told["columns"]] == list(told["rows"][0])
-    assert [(row["region"], row["region_kk"], row["number"]) for row in told["rows"]] == [("akmola", "=1+1", -3)]
+    assert [(row["region"], row["region_kk"], row["number"]) for row in told["rows"]] == [("akmola", "=1+1", 3)]
 
 
 @pytest.mark.django_db
