@@ -107,6 +107,7 @@ class House(index.Indexed, ClusterableModel):
         verbose_name = _("House of Friendship")
         verbose_name_plural = _("Houses of Friendship")
         ordering = ["code"]
+        permissions = [("keep_every_house", "Can keep the records of every House")]
 
     def __str__(self) -> str:
         return str(self.name)

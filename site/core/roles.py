@@ -165,6 +165,7 @@ ROLES: tuple[Role, ...] = (
             *ADMIN,
             *TEXTS,
             *rights("houses.house", "view add change"),
+            "houses.keep_every_house",
             *rights("mediation.topic", "view add change"),
         ),
         pages={ROOT: "add change publish bulk_delete lock unlock"},
