@@ -56,6 +56,14 @@ class ConsultationRequest(Submission):
         on_delete=models.PROTECT,
         related_name="+",
     )
+    wished_mediator = models.ForeignKey(
+        "mediation.Mediator",
+        verbose_name=_("mediator wished for"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="requests",
+    )
     appointment_at = models.DateTimeField(_("time of the consultation"), null=True, blank=True)
     appointment_place = models.CharField(_("place of the consultation"), max_length=200, blank=True)
 
