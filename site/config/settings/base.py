@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "demo",
     "home",
     "mediation",
+    "volunteering",
     "news",
     "inbox",
     "search",

@@ -1,0 +1,19 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class VolunteeringConfig(AppConfig):
+    name = "volunteering"
+    label = "volunteering"
+    verbose_name = _("Volunteering")
+
+    def ready(self) -> None:
+        """Keep lists in step with pages and records, let changed records reach readers, write the first data."""
+        from django.db.models.signals import post_migrate
+
+        from core import page_cache
+        from volunteering import seeds
+        from volunteering.models import Call, Direction, Event, EventKind
+
+        page_cache.watch(Direction, Call, Event, EventKind)
+        post_migrate.connect(seeds.seed, sender=self)

@@ -1,0 +1,77 @@
+"""The calendar and the page of an event."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.search import index
+
+from core.blocks import BodyField
+from core.models import BasePage, SiteImage
+
+
+class CalendarPage(BasePage):
+    """Events by month."""
+
+    introduction = models.TextField(_("introduction"), blank=True, max_length=600)
+
+    content_panels: ClassVar[list[Any]] = [*BasePage.content_panels, FieldPanel("introduction")]
+    search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
+    template = "pages/volunteering_calendar.html"
+    parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
+    subpage_types: ClassVar[list[str]] = ["volunteering.EventPage"]
+    max_count_per_parent = 1
+    schema_type = "CollectionPage"
+
+    class Meta:
+        verbose_name = _("calendar of events")
+        verbose_name_plural = _("calendars of events")
+
+    @property
+    def head_description(self) -> str:
+        """Description for search engines: the editor's, else the introduction."""
+        return super().head_description or self.introduction
+
+
+class EventPage(BasePage):
+    """An event in one language. The facts come from the record, the page adds the texts."""
+
+    event = models.ForeignKey(
+        "volunteering.Event", verbose_name=_("event"), on_delete=models.PROTECT, related_name="pages"
+    )
+    lead = models.TextField(_("lead"), max_length=500, help_text=_("One to three sentences: what, where, for whom."))
+    cover = models.ForeignKey(
+        "core.SiteImage", verbose_name=_("picture"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    body = BodyField(blank=True, verbose_name=_("programme and further text"))
+
+    content_panels: ClassVar[list[Any]] = [
+        *BasePage.content_panels,
+        FieldPanel("event"),
+        MultiFieldPanel([FieldPanel("lead"), FieldPanel("cover")], _("At the top")),
+        FieldPanel("body"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("lead", boost=2),
+        index.SearchField("body"),
+        index.FilterField("event"),
+    ]
+    template = "pages/volunteering_event.html"
+    parent_page_types: ClassVar[list[str]] = ["volunteering.CalendarPage"]
+    subpage_types: ClassVar[list[str]] = []
+
+    class Meta:
+        verbose_name = _("page of an event")
+        verbose_name_plural = _("pages of events")
+
+    @property
+    def head_image(self) -> SiteImage | None:
+        """Picture of previews."""
+        return self.listing_image or self.cover
+
+    @property
+    def head_description(self) -> str:
+        """Description for search engines: the editor's, else the lead."""
+        return super().head_description or self.lead

@@ -1,0 +1,141 @@
+"""The pages of volunteering: the section, a direction, a call. Each shows a record in one language."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.search import index
+
+from core.blocks import BodyField
+from core.models import BasePage, SiteImage
+from core.streams import StreamField
+from volunteering.blocks import DoingBlock, StepsBlock
+
+
+class CallsIndexPage(BasePage):
+    """The start of the section: directions, calls by region, the list with its filter."""
+
+    introduction = models.TextField(_("introduction"), blank=True, max_length=600)
+    body = BodyField(blank=True, verbose_name=_("text below the list"))
+
+    content_panels: ClassVar[list[Any]] = [
+        *BasePage.content_panels,
+        FieldPanel("introduction"),
+        FieldPanel("body"),
+    ]
+    search_fields = [*BasePage.search_fields, index.SearchField("introduction"), index.SearchField("body")]
+    template = "pages/volunteering_calls.html"
+    parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
+    max_count_per_parent = 1
+    schema_type = "CollectionPage"
+
+    class Meta:
+        verbose_name = _("volunteering section")
+        verbose_name_plural = _("volunteering sections")
+
+    @property
+    def head_description(self) -> str:
+        """Description for search engines: the editor's, else the introduction."""
+        return super().head_description or self.introduction
+
+
+class DirectionPage(BasePage):
+    """A direction in one language."""
+
+    direction = models.ForeignKey(
+        "volunteering.Direction", verbose_name=_("direction"), on_delete=models.PROTECT, related_name="pages"
+    )
+    lead = models.TextField(_("introduction"), blank=True, max_length=600)
+    cover = models.ForeignKey(
+        "core.SiteImage", verbose_name=_("picture"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    body = BodyField(blank=True, verbose_name=_("text"))
+    news_rubric = models.ForeignKey(
+        "news.Rubric",
+        verbose_name=_("rubric of its news"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("The newest stories of this rubric are shown."),
+    )
+
+    content_panels: ClassVar[list[Any]] = [
+        *BasePage.content_panels,
+        FieldPanel("direction"),
+        MultiFieldPanel([FieldPanel("lead"), FieldPanel("cover"), FieldPanel("body")], _("Text")),
+        FieldPanel("news_rubric"),
+    ]
+    search_fields = [*BasePage.search_fields, index.SearchField("lead"), index.SearchField("body")]
+    template = "pages/volunteering_direction.html"
+    parent_page_types: ClassVar[list[str]] = ["volunteering.CallsIndexPage"]
+    subpage_types: ClassVar[list[str]] = []
+
+    class Meta:
+        verbose_name = _("page of a direction")
+        verbose_name_plural = _("pages of directions")
+
+    @property
+    def head_image(self) -> SiteImage | None:
+        """Picture of previews."""
+        return self.listing_image or self.cover
+
+    @property
+    def head_description(self) -> str:
+        """Description for search engines: the editor's, else the introduction."""
+        return super().head_description or self.lead
+
+
+class CallPage(BasePage):
+    """A call for volunteers in one language. The facts come from the record, the page adds the texts."""
+
+    call = models.ForeignKey(
+        "volunteering.Call", verbose_name=_("call"), on_delete=models.PROTECT, related_name="pages"
+    )
+    lead = models.TextField(_("lead"), max_length=500, help_text=_("One to three sentences: what, where, for whom."))
+    cover = models.ForeignKey(
+        "core.SiteImage", verbose_name=_("picture"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    doing = StreamField(DoingBlock(), blank=True, verbose_name=_("what volunteers will do"))
+    age_note = models.CharField(
+        _("note on age"), max_length=300, blank=True, help_text=_("Empty: what the rules on age say.")
+    )
+    steps = StreamField(
+        StepsBlock(), blank=True, verbose_name=_("how it goes"), help_text=_("Empty: the usual steps.")
+    )
+    body = BodyField(blank=True, verbose_name=_("further text and photographs"))
+
+    content_panels: ClassVar[list[Any]] = [
+        *BasePage.content_panels,
+        FieldPanel("call"),
+        MultiFieldPanel([FieldPanel("lead"), FieldPanel("cover")], _("At the top")),
+        FieldPanel("doing"),
+        FieldPanel("age_note"),
+        FieldPanel("steps"),
+        FieldPanel("body"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("lead", boost=2),
+        index.SearchField("doing"),
+        index.SearchField("body"),
+        index.FilterField("call"),
+    ]
+    template = "pages/volunteering_call.html"
+    parent_page_types: ClassVar[list[str]] = ["volunteering.CallsIndexPage"]
+    subpage_types: ClassVar[list[str]] = []
+
+    class Meta:
+        verbose_name = _("page of a call")
+        verbose_name_plural = _("pages of calls")
+
+    @property
+    def head_image(self) -> SiteImage | None:
+        """Picture of previews."""
+        return self.listing_image or self.cover
+
+    @property
+    def head_description(self) -> str:
+        """Description for search engines: the editor's, else the lead."""
+        return super().head_description or self.lead
