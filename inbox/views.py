@@ -5,13 +5,14 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
-from wagtail.models import Page, Site
+from wagtail.models import Site
+from wagtail.url_routing import RouteResult
 
 from inbox import cookies, correspondence, rate_limits, receipts, tokens
 from inbox import status as texts
@@ -239,25 +240,23 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponseBase:
     handler = getattr(match.func, "on_csrf_failure", None) if match else None
     if handler is not None:
         return handler(request)  # type: ignore[no-any-return]
-    page = _form_page(request) if match and match.view_name == "wagtail_serve" else None
-    if page is not None:
-        return page.serve_after_csrf_failure(request)  # type: ignore[no-any-return]
+    found = _form_page(request) if match and match.view_name == "wagtail_serve" else None
+    if found is not None:
+        return found.page.serve_after_csrf_failure(request, *found.args, **found.kwargs)  # type: ignore[no-any-return]
     response: HttpResponse = render(request, "errors/403_csrf.html", {"language": get_language()}, status=403)
     response["Cache-Control"] = "no-store"
     return response
 
 
-def _form_page(request: HttpRequest) -> Any:
-    """Return the live form page of the address, or None."""
+def _form_page(request: HttpRequest) -> RouteResult | None:
+    """Return the live form page of the address, with what it makes of the rest of the address; None without one."""
     site = Site.find_for_request(request)
     if site is None:
         return None
-    page: Page | None = Page.objects.live().public().filter(url_path=_url_path(request, site)).first()
-    specific = page.specific if page else None
-    return specific if hasattr(specific, "serve_after_csrf_failure") else None
-
-
-def _url_path(request: HttpRequest, site: Site) -> str:
-    root = site.root_page.localized
-    rest = request.path_info.strip("/").split("/")[1:]
-    return root.url_path + "".join(f"{part}/" for part in rest)
+    parts = [part for part in request.path_info.split("/")[2:] if part]
+    try:
+        found: RouteResult = site.root_page.localized.specific.route(request, parts)
+    except Http404:
+        return None
+    closed = found.page.get_view_restrictions()
+    return found if hasattr(found.page, "serve_after_csrf_failure") and not closed else None
