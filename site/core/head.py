@@ -130,19 +130,21 @@ def breadcrumb_json_ld(page: "BasePage", request: HttpRequest) -> list[dict[str,
     crumbs = page.get_breadcrumbs()
     if not crumbs:
         return []
-    items = [*crumbs, {"label": page.title, "url": page.get_url(request) or ""}]
-    return [
-        {
-            "@context": "https://schema.org",
-            "@type": "BreadcrumbList",
-            "itemListElement": [
-                {
-                    "@type": "ListItem",
-                    "position": number,
-                    "name": item["label"],
-                    "item": request.build_absolute_uri(item["url"]),
-                }
-                for number, item in enumerate(items, 1)
-            ],
-        }
-    ]
+    return [crumbs_json_ld([*crumbs, {"label": page.title, "url": page.get_url(request) or ""}], request)]
+
+
+def crumbs_json_ld(items: Sequence[dict[str, str]], request: HttpRequest) -> dict[str, Any]:
+    """Return the BreadcrumbList of `items` (dicts with `label` and `url`, the document itself last)."""
+    return {
+        "@context": "https://schema.org",
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {
+                "@type": "ListItem",
+                "position": number,
+                "name": item["label"],
+                "item": request.build_absolute_uri(item["url"]),
+            }
+            for number, item in enumerate(items, 1)
+        ],
+    }
