@@ -16,7 +16,7 @@ from django.utils import timezone
 from inbox import captcha, notifications, rate_limits, receipts
 from inbox.calendar import WorkingCalendar, local_day
 from inbox.encryption import email_hashes, phone_hashes
-from inbox.kinds import SubmissionKind
+from inbox.kinds import NotAdmitted, SubmissionKind
 from inbox.models import ConsentText, Event, FormVersion, ReferenceCounter, Submission
 from inbox.tokens import FormToken
 
@@ -41,7 +41,10 @@ class Contact:
 
 @dataclass
 class Draft:
-    """A valid submission before it is taken in. `own` are columns of the kind's model."""
+    """A valid submission before it is taken in. `own` are columns of the kind's model.
+
+    `extra` is for the kind's `after_intake`: what is no column (rows of many-to-many relations).
+    """
 
     kind: SubmissionKind
     language: str
@@ -56,6 +59,7 @@ class Draft:
     counted: dict[str, Any] = field(default_factory=dict)
     threat: bool = False
     by_hand: bool = False
+    extra: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -86,7 +90,14 @@ class Expired:
     """The form was open too long and was not sent before: it is to be shown again, with everything kept."""
 
 
-Result = Accepted | AlreadyRegistered | Limited | Expired
+@dataclass(frozen=True)
+class Refused:
+    """The kind does not take it (closed meanwhile, signed up already): nothing was written. `reason` is a sentence."""
+
+    reason: str
+
+
+Result = Accepted | AlreadyRegistered | Limited | Expired | Refused
 
 
 def take_in(request: HttpRequest, draft: Draft, token: FormToken, trapped: bool = False) -> Result:
@@ -105,11 +116,13 @@ def take_in(request: HttpRequest, draft: Draft, token: FormToken, trapped: bool 
     try:
         with transaction.atomic():
             submission = register(draft, token.nonce, held)
-    except IntegrityError:
+    except (IntegrityError, NotAdmitted) as error:
         # The same token came in at the same moment: what that request registered is this one's answer, too.
-        if (found := _existing(token, draft)) is None:
-            raise
-        return found
+        if (found := _existing(token, draft)) is not None:
+            return found
+        if isinstance(error, NotAdmitted):
+            return Refused(str(error))
+        raise
     return Accepted(submission, receipts.code_of(submission))
 
 
@@ -131,7 +144,8 @@ def _existing(token: FormToken, draft: Draft) -> Accepted | AlreadyRegistered | 
 def register(draft: Draft, idempotency_key: str, held: str = "") -> Submission:
     """Write the submission, its Event and its mails in one transaction and return the kind's own row.
 
-    Raises IntegrityError when `idempotency_key` was used before. The reference's counter is locked until the end.
+    Raises IntegrityError when `idempotency_key` was used before, NotAdmitted when the kind refuses it. The reference's
+    counter is locked until the end.
     """
     now = timezone.now()
     kind, contact = draft.kind, draft.contact
@@ -166,6 +180,7 @@ def register(draft: Draft, idempotency_key: str, held: str = "") -> Submission:
         close_due=calendar.add_working_days(today, kind.close_days) if kind.close_days else None,
         **draft.own,
     )
+    kind.admit(submission)
     submission.reference = ReferenceCounter.take_next(kind.prefix, today.year)
     routing = kind.route(submission)
     if routing is not None:
@@ -175,5 +190,6 @@ def register(draft: Draft, idempotency_key: str, held: str = "") -> Submission:
     if routing is not None and routing.house is not None:
         data = {"house": routing.house.pk, "rule": routing.rule, **routing.details}
         Event.objects.create(submission_id=submission.pk, verb="routed", at=now, data=data)
+    kind.after_intake(submission, draft.extra)
     notifications.received(submission)
     return submission

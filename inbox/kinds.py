@@ -114,6 +114,10 @@ class Routing:
     details: dict[str, Any] = field(default_factory=dict)
 
 
+class NotAdmitted(Exception):  # noqa: N818 - named after what happened
+    """A kind does not take a submission in. Its text is a translated sentence for the person who sent it."""
+
+
 class SubmissionKind:
     """Base of every kind. Class attributes are what a kind must say; methods are what it may decide otherwise."""
 
@@ -158,6 +162,24 @@ class SubmissionKind:
         if submission.state == CLOSED:
             return "tick" if submission.outcome and submission.outcome != "withdrawn" else "square"
         return self.state(submission.state).chip
+
+    def admit(self, submission: "Submission") -> None:
+        """Decide inside the transaction of the intake, before the row is written, whether it is taken in.
+
+        May lock what is counted and set columns of the row. Raises NotAdmitted.
+        """
+
+    def after_intake(self, submission: "Submission", extra: dict[str, Any]) -> None:
+        """Finish the new row inside the transaction of the intake: `extra` is that of the Draft."""
+
+    def lock_for(self, submission: "Submission") -> None:
+        """Lock, before a transition locks the row itself, what both are counted in (places).
+
+        Intake and transitions lock in the same order, the counted first: two at once wait and never block each other.
+        """
+
+    def after_transition(self, submission: "Submission", transition: Transition, source: str) -> None:
+        """Finish a transition inside its transaction: what follows for others (a place that falls free)."""
 
     def route(self, submission: "Submission") -> Routing | None:
         """Return where a rule sends a new submission; None leaves it to the moderators of the region."""

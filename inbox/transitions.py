@@ -56,6 +56,7 @@ def perform(submission: Submission, name: str, actor: "User | None", expected_ve
     kind = submission.registered_kind
     transition = kind.transition(name)
     _check_right(submission, transition, actor)
+    kind.lock_for(submission)
     row = kind.model.objects.select_for_update().get(pk=submission.pk)
     if row.version != expected_version:
         raise StaleVersion(row)
@@ -88,6 +89,7 @@ def _carry_out(row: Submission, transition: Transition, actor: "User | None", da
     set_times(row, transition.first_contact)
     row.save()
     Event.objects.create(submission_id=row.pk, verb=transition.name, actor=actor, data=details)
+    row.registered_kind.after_transition(row, transition, details["from"])
     return row
 
 

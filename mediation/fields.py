@@ -20,7 +20,6 @@ TIMES: Choices = [
     ("midday", _("at midday, 12:00–15:00")),
     ("afternoon", _("in the afternoon, 15:00–18:00")),
 ]
-YES_NO: Choices = [("yes", _("Yes")), ("no", _("No"))]
 
 LABELS: dict[str, Any] = {
     "triage": _("Are there threats, beatings or violence in this situation, also against a child?"),

@@ -3,19 +3,18 @@
 from typing import Any, ClassVar
 
 from django.db import models
-from django.http import HttpRequest, HttpResponseBase
-from django.utils.decorators import method_decorator
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.cache import never_cache
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
 from wagtail.search import index
 
 from core.models import BasePage
 from core.streams import StreamField
-from mediation.blocks import QuestionsBlock
+from inbox.blocks import QuestionsBlock
+from inbox.form_pages import FormPageMixin, PageForm
 
 
-class ConsultationPage(BasePage):
+class ConsultationPage(FormPageMixin, BasePage):
     """The three-step form. Its core fields are fixed by the kind; the page adds texts and own questions."""
 
     intro = models.CharField(
@@ -46,16 +45,8 @@ class ConsultationPage(BasePage):
         verbose_name = _("consultation form")
         verbose_name_plural = _("consultation forms")
 
-    @method_decorator(never_cache)
-    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Show the form or answer what was sent. Never kept by a cache: each visitor has an own token."""
-        from mediation import views
+    def form_for(self, request: HttpRequest) -> PageForm:
+        """Return the page's form for this request."""
+        from mediation.views import ConsultationForm
 
-        return views.answer(self, request) if request.method == "POST" else views.show_first(self, request)
-
-    @method_decorator(never_cache)
-    def serve_after_csrf_failure(self, request: HttpRequest) -> HttpResponseBase:
-        """Show the step again with everything that was typed (see inbox.views.csrf_failure)."""
-        from mediation import views
-
-        return views.show_again(self, request)
+        return ConsultationForm(self, request)

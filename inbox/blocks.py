@@ -1,4 +1,4 @@
-"""Blocks of the form page: the editor's own questions.
+"""Blocks of every form page: the editor's own questions.
 
 A question is known by its block id and an option by its list item id: both are the same in every translation, so an
 answer means the same whatever the language it was given in.
