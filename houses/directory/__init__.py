@@ -1,0 +1,1 @@
+"""The directory around the Houses: associations, collectives, memorandums, publications, newspapers."""
