@@ -18,6 +18,9 @@ from core.slugs import slug_for
 from houses.models.house import phone_format
 from mediation.querysets import SHOWN_STATUSES, MediatorQuerySet
 
+RESERVED_CODE = "list"
+"""The printable list stands at this address among those of mediators."""
+
 
 def name_key(name: LocalizedText | dict[str, str]) -> str:
     """Return the skeletons of every spelling of a name, one per line: what searches and duplicates go by."""
@@ -85,6 +88,14 @@ class Mediator(index.Indexed, models.Model):
         null=True,
         blank=True,
         on_delete=models.PROTECT,
+        related_name="mediators",
+    )
+    association = models.ForeignKey(
+        "houses.Association",
+        verbose_name=_("ethnocultural association"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
         related_name="mediators",
     )
     in_person = models.BooleanField(_("in person"), default=True)
@@ -176,6 +187,8 @@ class Mediator(index.Indexed, models.Model):
             errors["email"] = _("There is no e-mail to show.")
         if not (self.in_person or self.by_phone or self.online):
             errors["in_person"] = _("Mark at least one way to meet.")
+        if self.code == RESERVED_CODE:
+            errors["code"] = _("This address is taken.")
         if errors:
             raise ValidationError(errors)
 
