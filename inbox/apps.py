@@ -12,6 +12,7 @@ class InboxConfig(AppConfig):
 
         from core import jobs
         from inbox import mail, retention, seeds
+        from inbox.figures import tally
         from inbox.models import ConsentText, Submission
         from inbox.permissions import AppendOnlyPolicy, submission_policy
 
@@ -19,5 +20,6 @@ class InboxConfig(AppConfig):
         register_permission_policy(Submission, submission_policy)
         register_permission_policy(ConsentText, AppendOnlyPolicy(ConsentText))
         jobs.register("mail", mail.EVERY_SECONDS, mail.send_due)
+        jobs.register("count figures", tally.EVERY_SECONDS, tally.recount)
         jobs.register("erase personal data", retention.EVERY_SECONDS, retention.anonymise_due)
         post_migrate.connect(seeds.seed, sender=self)

@@ -24,6 +24,7 @@ class WorkingCalendar:
         self._holidays = list(Holiday.objects.all() if holidays is None else holidays)
         self._off: dict[int, set[dt.date]] = {}
         self._worked: dict[int, set[dt.date]] = {}
+        self._between: dict[tuple[dt.date, dt.date], int] = {}
 
     def is_working_day(self, day: dt.date) -> bool:
         """Return whether people work on `day`."""
@@ -40,6 +41,13 @@ class WorkingCalendar:
             if self.is_working_day(day):
                 days -= 1
         return day
+
+    def working_days_between(self, start: dt.date, end: dt.date) -> int:
+        """Return how many working days lie after `start` up to `end`; 0 for the same day and for an end before it."""
+        if (start, end) not in self._between:
+            days = (start + ONE_DAY * number for number in range(1, (end - start).days + 1))
+            self._between[start, end] = sum(map(self.is_working_day, days))
+        return self._between[start, end]
 
     def _prepare(self, year: int) -> None:
         if year in self._off:

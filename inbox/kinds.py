@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from core.fields import LocalizedText
+
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
     from django.db.models import QuerySet
@@ -140,6 +142,9 @@ class SubmissionKind:
     # Whether a mail may carry the text of a reply; otherwise it only says that an answer waits.
     mails_carry_text: ClassVar[bool] = False
     consent_text: ClassVar[dict[str, str]] = {}
+    # Figures (inbox.figures): states that are no request, and the look-up of the code requests are counted by.
+    uncounted_states: ClassVar[frozenset[str]] = frozenset({SPAM})
+    figure_subject: ClassVar[str] = ""
 
     def state(self, code: str) -> State:
         """Return the state `code`; raises KeyError."""
@@ -203,6 +208,10 @@ class SubmissionKind:
 
     def filters(self) -> dict[str, "QuerySet[Any]"]:
         """Return further filters of the desk's list: look-up on the kind's model → rows to choose from."""
+        return {}
+
+    def figure_subjects(self) -> dict[str, LocalizedText]:
+        """Return the names of the codes `figure_subject` leads to, in the order of tables."""
         return {}
 
     def anonymise(self, submission: "Submission") -> None:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from core import dates
+from core.fields import LocalizedText
 from houses.models import House
 from inbox.forms import AssignForm, CloseForm
 from inbox.kinds import (
@@ -48,6 +49,7 @@ class ConsultationKind(SubmissionKind):
     model = ConsultationRequest
     consent_text = CONSENT
     core_fields = CORE_FIELDS
+    figure_subject = "topic__code"
 
     states = (
         State(RECEIVED, _("Received"), "ring"),
@@ -182,6 +184,10 @@ class ConsultationKind(SubmissionKind):
     def filters(self) -> dict[str, Any]:
         """Let the desk's list be filtered by kind of dispute."""
         return {"topic": Topic.objects.all()}
+
+    def figure_subjects(self) -> dict[str, LocalizedText]:
+        """Return the kinds of dispute in their order: requests are counted by them."""
+        return {topic.code: topic.name for topic in Topic.objects.all()}
 
     def anonymise(self, submission: Any) -> None:
         """Forget the answer about violence and the appointment; region, topic, channel and outcome stay."""

@@ -3,6 +3,7 @@
 from inbox.models.append_only import AppendOnlyError
 from inbox.models.consent import ConsentText
 from inbox.models.event import Event
+from inbox.models.figure import FigureCell, FigureTally
 from inbox.models.form_version import FormVersion
 from inbox.models.holiday import Holiday
 from inbox.models.mail import OutgoingMail
@@ -14,6 +15,8 @@ __all__ = [
     "AppendOnlyError",
     "ConsentText",
     "Event",
+    "FigureCell",
+    "FigureTally",
     "FormVersion",
     "Holiday",
     "Message",
