@@ -26,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("", include("news.urls")),
         path("", include("search.urls")),
         path("", include("inbox.urls")),
+        path("", include("mediation.register.urls")),
         path("", include(wagtail_urls)),
     ),
 ]
