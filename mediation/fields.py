@@ -6,6 +6,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from inbox.kinds import CoreField, Text
+from inbox.models import Submission
 from mediation.models import ConsultationRequest, Topic
 
 Choices = list[tuple[str, Text]]
@@ -43,15 +44,15 @@ LABELS: dict[str, Any] = {
 
 def topic_options() -> Choices:
     """Return every kind of dispute by code, also those no longer offered: an old answer keeps its words."""
-    return [(topic.code, _NameOf(topic)) for topic in Topic.objects.all()]
+    return [(topic.code, NameOf(topic)) for topic in Topic.objects.all()]
 
 
-class _NameOf(str):
+class NameOf(str):
     """A record's name as a text that follows the active language, like a lazy translation."""
 
     _record: Any
 
-    def __new__(cls, record: Any) -> "_NameOf":
+    def __new__(cls, record: Any) -> "NameOf":
         text = super().__new__(cls, "")
         text._record = record
         return text
@@ -68,7 +69,8 @@ def _choices(enum: Any) -> Any:
     return lambda: list(enum.choices)
 
 
-def _times(row: ConsultationRequest) -> list[str]:
+def times_of(row: Submission) -> list[str]:
+    """Return the codes of the times that suit."""
     return row.contact_times.split(",") if row.contact_times else []
 
 
@@ -106,7 +108,7 @@ CORE_FIELDS: tuple[CoreField, ...] = (
         contact=True,
         required=True,
     ),
-    CoreField("times", "several_of", 2, LABELS["times"], lambda: TIMES, read=_times, personal=True, contact=True),
+    CoreField("times", "several_of", 2, LABELS["times"], lambda: TIMES, read=times_of, personal=True, contact=True),
     CoreField("region", "record", 2, LABELS["region"], read=_plain("intake_region"), kept=True, required=True),
     CoreField("settlement", "short_text", 2, LABELS["settlement"], personal=True),
     CoreField(

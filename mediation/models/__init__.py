@@ -1,10 +1,19 @@
-"""Consultation requests and their form, and the register of mediators with their rooms."""
+"""Consultation requests and their form, the register of mediators with their rooms, receptions and courses."""
 
 from mediation.models.consultation import ConsultationRequest
+from mediation.models.course import Course, CourseRegistration, CoursesPage
 from mediation.models.importing import RegisterImport
 from mediation.models.language import MediationLanguage
 from mediation.models.mediator import Mediator
 from mediation.models.page import ConsultationPage
+from mediation.models.reception import (
+    Profession,
+    ReceptionDuty,
+    ReceptionRequest,
+    ReceptionResult,
+    ReceptionSession,
+)
+from mediation.models.reception_page import ReceptionPage
 from mediation.models.register import MediatorsPage, RoomsPage
 from mediation.models.room import Club, Room, RoomHours
 from mediation.models.topic import Topic
@@ -13,9 +22,18 @@ __all__ = [
     "Club",
     "ConsultationPage",
     "ConsultationRequest",
+    "Course",
+    "CourseRegistration",
+    "CoursesPage",
     "MediationLanguage",
     "Mediator",
     "MediatorsPage",
+    "Profession",
+    "ReceptionDuty",
+    "ReceptionPage",
+    "ReceptionRequest",
+    "ReceptionResult",
+    "ReceptionSession",
     "RegisterImport",
     "Room",
     "RoomHours",

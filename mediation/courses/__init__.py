@@ -1,0 +1,1 @@
+"""Courses in mediation: places and waiting list, registrations, attendance, certificates."""

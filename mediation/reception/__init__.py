@@ -1,0 +1,1 @@
+"""Virtual reception: sessions, times to book, questions, reminders."""
