@@ -11,10 +11,11 @@ class HousesConfig(AppConfig):
 
         from core import page_cache
         from core.models import User
-        from houses import editors
-        from houses.models import House, HousePage, StaffScope
+        from houses import editors, parts
+        from houses.models import House, HousePage, PartnerCity, StaffScope, Structure
 
-        page_cache.watch(House)
+        parts.register()
+        page_cache.watch(House, Structure, PartnerCity)
         m2m_changed.connect(editors.scope_changed, sender=StaffScope.houses.through, dispatch_uid="editors-scope")
         pre_delete.connect(editors.scope_deleted, sender=StaffScope, dispatch_uid="editors-scope-deleted")
         m2m_changed.connect(editors.groups_changed, sender=User.groups.through, dispatch_uid="editors-groups")

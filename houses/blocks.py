@@ -2,29 +2,19 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, PageChooserBlock, StreamBlock, StructBlock, StructValue, TextBlock, URLBlock
-
-
-class NumberBlock(StructBlock):
-    """One large number and what it counts."""
-
-    value = CharBlock(max_length=12, label=_("Number"))
-    label = CharBlock(max_length=80, label=_("What it counts"))
-
-    class Meta:
-        icon = "order"
-        label = _("Number")
-
-
-class NumbersBlock(StreamBlock):
-    """The strip of large numbers under the title."""
-
-    number = NumberBlock()
-
-    class Meta:
-        max_num = 4
+from wagtail.blocks import (
+    CharBlock,
+    IntegerBlock,
+    PageChooserBlock,
+    StreamBlock,
+    StructBlock,
+    StructValue,
+    TextBlock,
+    URLBlock,
+)
 
 
 class LinkedValue(StructValue):
@@ -70,3 +60,30 @@ class SideNotesBlock(StreamBlock):
 
     class Meta:
         max_num = 6
+
+
+class BreakdownPartBlock(StructBlock):
+    """A part of a total: what it is, in each language of the site, and how many."""
+
+    label = StructBlock(
+        [
+            (code, CharBlock(max_length=80, required=code == settings.LANGUAGE_CODE, label=name))
+            for code, name in settings.LANGUAGES
+        ],
+        label=_("What it counts"),
+    )
+    value = IntegerBlock(min_value=0, label=_("Number"))
+
+    class Meta:
+        icon = "order"
+        label = _("Part")
+
+
+class BreakdownPartsBlock(StreamBlock):
+    """The parts of a total, in the order they are drawn."""
+
+    part = BreakdownPartBlock()
+
+    class Meta:
+        min_num = 1
+        max_num = 12

@@ -37,6 +37,16 @@ class FilledSection:
     template: str
     data: dict[str, Any]
 
+    @property
+    def title(self) -> str:
+        """Title of the part, as the page's own contents show it; "" for a part without one."""
+        return str(self.data.get("title") or "")
+
+    @property
+    def anchor(self) -> str:
+        """The id of the part's heading, which the contents lead to."""
+        return f"house-{self.name}"
+
 
 _registered: dict[str, Section] = {}
 
@@ -45,7 +55,8 @@ def register(name: str, template: str, getter: Getter, *, place: Place = "main",
     """Add a part to every House page, or replace the part of the same name.
 
     `getter(page, request)` gives the data of `template` (as `section.data`) or None to leave the part out;
-    `order` sorts the parts of one place, small numbers first.
+    `order` sorts the parts of one place, small numbers first. A `title` among the data of a part in the main column
+    puts it into the page's contents; its heading then has the id "house-<name>".
     """
     _registered[name] = Section(name, template, getter, place, order)
 

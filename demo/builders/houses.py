@@ -7,10 +7,23 @@ from typing import Any
 
 from core.models import Region, SiteImage
 from home.models import HomePage
-from houses.models import House, HouseHours, HousePage, HouseReception, HouseRegionPeriod, HousesIndexPage
+from houses.models import (
+    Breakdown,
+    House,
+    HouseFigure,
+    HouseHours,
+    HousePage,
+    HouseReception,
+    HouseRegionPeriod,
+    HousesIndexPage,
+    PartnerCity,
+    Structure,
+    StructureFigure,
+)
 
 _numbers = count(1)
 NINE, SIX = dt.time(9), dt.time(18)
+SOURCE = {"kk": "Достық үйі", "ru": "Дом дружбы", "en": "the House"}
 
 
 def make_region(code: str = "", name: dict[str, str] | None = None, **fields: Any) -> Region:
@@ -92,6 +105,66 @@ def add_reception(
     )
 
 
+def make_structure(
+    house: House,
+    kind: str = "mothers",
+    *,
+    name: dict[str, str] | None = None,
+    figures: Sequence[tuple[int, dict[str, str], dt.date]] = (),
+    source: dict[str, str] | None = None,
+    **fields: Any,
+) -> Structure:
+    """Return a new structure of `house`; `figures` are (value, label, day), all from `source`."""
+    structure = Structure(
+        house=house, kind=kind, name=name or {"kk": f"{kind} KK", "ru": f"{kind} RU"}, is_demo=True, **fields
+    )
+    structure.figures = [
+        StructureFigure(value=value, label=label, as_of=day, source=source or SOURCE) for value, label, day in figures
+    ]
+    structure.full_clean()
+    structure.save()
+    return structure
+
+
+def add_breakdown(
+    structure: Structure,
+    total: int,
+    parts: Sequence[tuple[int, dict[str, str]]],
+    *,
+    as_of: dt.date = dt.date(2022, 12, 31),
+    label: dict[str, str] | None = None,
+    source: dict[str, str] | None = None,
+) -> Breakdown:
+    """Return a new breakdown of `structure`: `total` and its parts as (value, label). Raises where they differ."""
+    breakdown = Breakdown(
+        structure=structure,
+        total=total,
+        total_label=label or {"kk": "Барлығы", "ru": "Всего", "en": "In all"},
+        as_of=as_of,
+        source=source or SOURCE,
+        parts=[("part", {"label": label, "value": value}) for value, label in parts],
+    )
+    breakdown.full_clean()
+    breakdown.save()
+    return breakdown
+
+
+def make_figure(
+    house: House, value: int, subject: str = "associations", *, label: dict[str, str] | None = None, **fields: Any
+) -> HouseFigure:
+    """Return a new dated figure of `house`."""
+    defaults: dict[str, Any] = {"as_of": dt.date(2022, 12, 31), "source": SOURCE}
+    figure = HouseFigure(house=house, value=value, subject=subject, label=label or {}, **{**defaults, **fields})
+    figure.full_clean()
+    figure.save()
+    return figure
+
+
+def make_partner_city(house: House, name: dict[str, str], country: dict[str, str], **fields: Any) -> PartnerCity:
+    """Return a new partner city of `house`."""
+    return PartnerCity.objects.create(house=house, name=name, country=country, **fields)
+
+
 def make_houses_index(home: HomePage, title: str = "Достық үйлері", **fields: Any) -> HousesIndexPage:
     """Return a published list of Houses below `home`, in its language; `slug` is "houses" unless given."""
     page = HousesIndexPage(title=title, slug=fields.pop("slug", "houses"), locale=home.locale, **fields)
@@ -107,7 +180,6 @@ def make_house_page(
     *,
     title: str = "",
     cover: SiteImage | None = None,
-    numbers: Sequence[tuple[str, str]] = (),
     body: Sequence[tuple[str, Any]] = (),
     side_notes: Sequence[dict[str, Any]] = (),
     translation_of: HousePage | None = None,
@@ -116,8 +188,8 @@ def make_house_page(
 ) -> HousePage:
     """Return the page of `house` below `index`, published unless `live` is false.
 
-    `numbers` are (value, label), `body` (block name, value), `side_notes` values of a card; the title is the House's
-    name in the page's language unless given.
+    `body` are (block name, value), `side_notes` values of a card; the title is the House's name in the page's language
+    unless given.
     """
     language = index.locale.language_code
     page = HousePage(
@@ -125,7 +197,6 @@ def make_house_page(
         slug=fields.pop("slug", house.code),
         house=house,
         cover=cover,
-        numbers=[("number", {"value": value, "label": label}) for value, label in numbers],
         body=list(body),
         side_notes=[("card", card) for card in side_notes],
         locale=index.locale,

@@ -41,6 +41,7 @@ class HouseText:
     founded: int | None = None
     break_to: dt.time = dt.time(14)
     receptions: tuple[Reception, ...] = ()
+    parent: str = ""
 
 
 EAST = Words("Шығыс Қазақстан облысы", "Восточно-Казахстанская область", "East Kazakhstan Region")
@@ -48,7 +49,8 @@ ABAI = Words("Абай облысы", "область Абай", "Abai Region")
 MEDIATION_ROOM = Words("Медиация кабинеті", "Кабинет медиации", "Mediation room")
 
 
-def _address(region: Words, place: Words) -> Words:
+def demo_address(region: Words, place: Words) -> Words:
+    """Return an address without a street, marked as invented."""
     return Words(
         f"{region.kk}, {place.kk} (демо мекенжай)",
         f"{region.ru}, {place.ru} (демо-адрес)",
@@ -70,9 +72,10 @@ def _city(code: str, place: Words, name: Words, position: tuple[float, float], p
         position=position,
         phone=phone,
         lead=lead,
-        address=_address(region, town),
+        address=demo_address(region, town),
         moved=moved,
         receptions=(room,),
+        parent="oskemen",
     )
 
 
@@ -96,9 +99,10 @@ def _district(
         position=position,
         phone=phone,
         lead=lead,
-        address=_address(ABAI if moved else EAST, place),
+        address=demo_address(ABAI if moved else EAST, place),
         moved=moved,
         receptions=(room,),
+        parent="oskemen",
     )
 
 
@@ -118,7 +122,7 @@ OSKEMEN = HouseText(
         """The first House of Friendship in the republic opened in this city in 1992. A mediation room,
         ethnocultural associations and the voluntary movement centre work here under one roof.""",
     ),
-    address=_address(EAST, Words("Өскемен қаласы", "г.~Усть-Каменогорск", "Oskemen")),
+    address=demo_address(EAST, Words("Өскемен қаласы", "г.~Усть-Каменогорск", "Oskemen")),
     founded=1992,
     break_to=dt.time(14, 30),
     receptions=(
@@ -137,16 +141,6 @@ OSKEMEN = HouseText(
     ),
 )
 
-NUMBERS: tuple[tuple[str, Words], ...] = (
-    (
-        "1992",
-        Words("ашылған жылы, республикада бірінші", "год открытия, первый в~республике", "opened, first of all"),
-    ),
-    ("22", Words("этномәдени бірлестік", "этнокультурных объединения", "ethnocultural associations")),
-    ("27", Words("шығармашылық ұжым", "творческих коллективов", "creative collectives")),
-    ("17", Words("медиация кабинеті", "кабинетов медиации", "mediation rooms")),
-)
-
 NETWORK_TEXT = Words(
     """Облыстық үй аудандық және қалалық үйлерге әдістемелік көмек көрсетеді. 2022 жылғы маусымнан бері алты үй
     Абай облысына қарайды.""",
@@ -155,29 +149,6 @@ NETWORK_TEXT = Words(
     """The regional House is the methodical centre of the district and city Houses. Since June 2022 six of them
     have belonged to Abai Region.""",
 )
-
-CONSENT_TITLE = Words("Қоғамдық келісім кеңесі", "Совет общественного согласия", "Council of Public Consent")
-CONSENT_TEXT = Words(
-    "2016 жылғы 16 ақпаннан бері 1~158 мәселе шешілді.",
-    "С~16 февраля 2016 года решено 1~158 вопросов.",
-    "1,158 issues have been resolved since 16 February 2016.",
-)
-
-MOTHERS_TITLE = Words("Аналар кеңестері", "Советы матерей", "Councils of Mothers")
-MOTHERS_TEXT = Words(
-    "Бірінші кеңес 2015 жылғы қарашада құрылды. Қазір облыста 284 кеңес бар, олар 1~387 адамды біріктіреді.",
-    "Первый совет появился в ноябре 2015 года. Сейчас в области 284 совета, они объединяют 1~387 человек.",
-    "The first council was set up in November 2015. The region now has 284 councils with 1,387 members.",
-)
-MOTHERS_FIGURES: tuple[tuple[str, Words], ...] = (
-    ("255", Words("ауылдық", "сельских", "rural")),
-    ("15", Words("аудандық", "районных", "district")),
-    ("10", Words("кәсіпорындарда", "на предприятиях", "at enterprises")),
-    ("3", Words("қалалық", "городских", "city")),
-    ("1", Words("облыстық", "областной", "regional")),
-)
-MOTHERS_SOURCE = Words("облыстық Достық үйі", "областной Дом дружбы", "the regional House of Friendship")
-MOTHERS_DATE = dt.date(2022, 12, 31)
 
 HOUSES: tuple[HouseText, ...] = (
     OSKEMEN,

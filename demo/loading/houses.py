@@ -1,21 +1,34 @@
-"""The Houses of Friendship: records, then their pages."""
+"""The Houses of Friendship: records, what hangs on them, then their pages."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from core.models import Region
-from demo.builders.body import items, stream
-from demo.builders.houses import add_reception, make_house
+from demo.builders.houses import (
+    add_breakdown,
+    add_reception,
+    make_figure,
+    make_house,
+    make_partner_city,
+    make_structure,
+)
 from demo.content import houses as texts
+from demo.content import structures
+from demo.content.house_details import DETAILS, Details, service_lines
 from demo.content.houses import HouseText
+from demo.content.houses_regional import REGIONAL_HOUSES
+from demo.content.structures import StructureText
+from demo.content.words import Words
 from demo.loading.tree import Tree, publish
-from houses.models import House, HousePage
+from houses.models import House, HousePage, HousePerson, HousePhoto
 
+ALL_HOUSES = (*texts.HOUSES, *REGIONAL_HOUSES)
 COVERS = {"oskemen": "altai", "semey": "town", "urzhar": "yurt", "ridder": "dombra"}
+ACCESS = ("ramp", "lift", "accessible_toilet", "hearing_loop", "accessible_parking")
 
 
-def load_houses(regions: dict[str, Region], chosen: Sequence[HouseText] = texts.HOUSES) -> dict[str, House]:
-    """Create the records of the `chosen` Houses, the methodical centre first, and return them by code."""
+def load_houses(regions: dict[str, Region], chosen: Sequence[HouseText] = ALL_HOUSES) -> dict[str, House]:
+    """Create the records of the `chosen` Houses, methodical centres before their daughters; return them by code."""
     houses: dict[str, House] = {}
     for text in chosen:
         house = make_house(
@@ -24,7 +37,7 @@ def load_houses(regions: dict[str, Region], chosen: Sequence[HouseText] = texts.
             level=text.level,
             name=text.name.as_dict(),
             short_name=text.place.as_dict(),
-            parent=houses.get(texts.OSKEMEN.code),
+            parent=houses.get(text.parent),
             address=text.address.as_dict(),
             phones=text.phone,
             latitude=text.position[0],
@@ -32,66 +45,108 @@ def load_houses(regions: dict[str, Region], chosen: Sequence[HouseText] = texts.
             founded=text.founded,
             break_to=text.break_to,
             former=(regions["east-kazakhstan"], texts.ABAI_SINCE) if text.moved else None,
+            **_of_itself(DETAILS.get(text.code)),
         )
         for reception in text.receptions:
             add_reception(
                 house, reception.title.as_dict(), reception.days, reception.opens, reception.closes, reception.ways
             )
         houses[text.code] = house
+    if texts.OSKEMEN.code in houses:
+        _load_figures(houses[texts.OSKEMEN.code])
+    for structure in structures.STRUCTURES:
+        if structure.house in houses:
+            _load_structure(houses[structure.house], structure)
     return houses
 
 
+def _said(words: Words | None) -> dict[str, str]:
+    return words.as_dict() if words else {}
+
+
+def _of_itself(details: Details | None) -> dict[str, Any]:
+    """Return the fields and the people of the record that a House fills in itself."""
+    if details is None:
+        return {}
+    return {
+        "head_name": details.head.as_dict(),
+        "head_post": details.post.as_dict(),
+        "services": service_lines(details.services),
+        "access_note": _said(details.access_note),
+        "social_links": details.social,
+        "people": [HousePerson(name=name.as_dict(), post=post.as_dict()) for name, post in details.staff],
+        **dict(zip(ACCESS, details.access, strict=True)),
+    }
+
+
+def _load_figures(house: House) -> None:
+    """Give the regional House what its own account of 2022 says of it, and its partner cities."""
+    house.founded_note = structures.FOUNDED_NOTE.as_dict()
+    house.save()
+    for figure in structures.FIGURES:
+        make_figure(
+            house,
+            figure.value,
+            figure.subject,
+            label=figure.label.as_dict(),
+            as_of=figure.day,
+            source=structures.ACCOUNT.as_dict(),
+        )
+    for city in structures.CITIES:
+        make_partner_city(house, city.name.as_dict(), city.country.as_dict(), note=_said(city.note), since=city.since)
+
+
+def _load_structure(house: House, text: StructureText) -> None:
+    source = structures.ACCOUNT.as_dict()
+    structure = make_structure(
+        house,
+        text.kind,
+        name=text.name.as_dict(),
+        description=text.text.as_dict(),
+        founded=text.founded,
+        founded_precision=text.precision,
+        beside=text.beside,
+        position=house.structures.count(),
+        source=source,
+        figures=[(figure.value, figure.label.as_dict(), figure.day) for figure in text.figures],
+    )
+    if text.total:
+        parts = [(value, label.as_dict()) for value, label in text.parts]
+        add_breakdown(
+            structure,
+            text.total.value,
+            parts,
+            as_of=text.total.day,
+            label=text.total.label.as_dict(),
+            source=source,
+        )
+
+
 def load_house_pages(tree: Tree, houses: dict[str, House]) -> None:
-    """Create the page of each of `houses` in the languages its lead has."""
-    for text in texts.HOUSES:
+    """Give each of `houses` its photographs, and its page in the languages its lead has."""
+    for text in ALL_HOUSES:
         if text.code not in houses:
             continue
+        if text.code in DETAILS:
+            _load_photos(houses[text.code], DETAILS[text.code], tree)
         for language in text.lead.languages():
             _load_page(tree, houses[text.code], text, language)
 
 
+def _load_photos(house: House, details: Details, tree: Tree) -> None:
+    house.photos = [
+        HousePhoto(image=tree.image(cover), caption=caption.as_dict()) for cover, caption in details.photos
+    ]
+    house.save()
+
+
 def _load_page(tree: Tree, house: House, text: HouseText, language: str) -> None:
-    centre = _of_the_centre(language) if text is texts.OSKEMEN else {}
     page = HousePage(
         title=text.name.get(language),
         slug=text.code,
         house=house,
         cover=tree.image(COVERS.get(text.code, "")),
         lead=text.lead.get(language),
-        **centre,
+        network_text=texts.NETWORK_TEXT.get(language) if text is texts.OSKEMEN else "",
     )
     publish(tree.add(f"houses/{text.code}", language, page, tree.pages["houses", language]))
-
-
-def _of_the_centre(language: str) -> dict[str, Any]:
-    """Return what only the page of the regional House has: large numbers, the councils, the network."""
-    path = "houses/oskemen"
-    numbers = [("number", {"value": value, "label": label.get(language)}) for value, label in texts.NUMBERS]
-    rows = [{"value": value, "label": label.get(language)} for value, label in texts.MOTHERS_FIGURES]
-    body = [
-        ("heading", {"text": texts.MOTHERS_TITLE.get(language), "level": "h2"}),
-        ("text", f"<p>{texts.MOTHERS_TEXT.get(language)}</p>"),
-        (
-            "figures",
-            {
-                "title": "",
-                "items": items(f"{path}/mothers", rows),
-                "source": texts.MOTHERS_SOURCE.get(language),
-                "source_url": "",
-                "date": texts.MOTHERS_DATE.isoformat(),
-            },
-        ),
-    ]
-    card = {
-        "title": texts.CONSENT_TITLE.get(language),
-        "text": texts.CONSENT_TEXT.get(language),
-        "page": None,
-        "url": "",
-        "link_label": "",
-    }
-    return {
-        "numbers": stream(f"{path}/numbers", numbers),
-        "body": stream(f"{path}/body", body),
-        "side_notes": stream(f"{path}/side", [("card", card)]),
-        "network_text": texts.NETWORK_TEXT.get(language),
-    }

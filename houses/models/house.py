@@ -9,6 +9,7 @@ import datetime as dt
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator, URLValidator
 from django.db import models
+from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -18,8 +19,9 @@ from wagtail.search import index
 
 from core.fields import LocalizedTextField
 from core.models.region import Region
-from houses.hours import Weekday, day_range, time_range
+from houses.hours import State, Weekday, day_range, includes_day, is_day_off, state_at, time_range
 from houses.querysets import HouseQuerySet
+from houses.social import name_of
 
 phone_format = RegexValidator(r"^\+?[0-9][0-9 ()\-]{4,24}$", _("Enter a phone number like +7 7232 00 00 01."))
 web_address = URLValidator(schemes=["https", "http"])
@@ -76,6 +78,9 @@ class House(index.Indexed, ClusterableModel):
     founded = models.PositiveSmallIntegerField(
         _("founded in"), null=True, blank=True, validators=[MinValueValidator(1900), MaxValueValidator(2100)]
     )
+    founded_note = LocalizedTextField(
+        _("beside the year"), blank=True, text_length=80, help_text=_("For example: first in the republic.")
+    )
     address = LocalizedTextField(_("address"), blank=True)
     phones = models.TextField(_("phones"), blank=True, validators=[validate_phones], help_text=_("One per line."))
     email = models.EmailField(_("e-mail"), blank=True)
@@ -90,6 +95,16 @@ class House(index.Indexed, ClusterableModel):
     social_links = models.TextField(
         _("social networks"), blank=True, validators=[validate_links], help_text=_("One address per line.")
     )
+    services = LocalizedTextField(
+        _("services"), blank=True, multiline=True, text_length=2000, help_text=_("One per line.")
+    )
+    # What a visitor in a wheelchair, with a pram or a hearing aid asks first. Empty: nobody has looked yet.
+    ramp = models.BooleanField(_("ramp or level entrance"), null=True, blank=True)
+    lift = models.BooleanField(_("lift, or everything on the ground floor"), null=True, blank=True)
+    accessible_toilet = models.BooleanField(_("accessible toilet"), null=True, blank=True)
+    hearing_loop = models.BooleanField(_("hearing loop"), null=True, blank=True)
+    accessible_parking = models.BooleanField(_("parking space for disabled people"), null=True, blank=True)
+    access_note = LocalizedTextField(_("note on accessibility"), blank=True, multiline=True, text_length=600)
     is_active = models.BooleanField(_("works today"), default=True)
     is_demo = models.BooleanField(_("demo record"), default=False, help_text=_("Its contacts are invented."))
 
@@ -151,9 +166,30 @@ class House(index.Indexed, ClusterableModel):
         return lines(self.social_links)
 
     @property
+    def social_named(self) -> list[dict[str, str]]:
+        """Addresses in social networks as rows of `label` (the network) and `url`."""
+        return [{"label": name_of(address), "url": address} for address in self.social_list]
+
+    @property
+    def service_list(self) -> list[str]:
+        """Services in the active language, in the order the House gives them."""
+        return lines(str(self.services))
+
+    @property
+    def accessibility(self) -> list[tuple[str, bool]]:
+        """What is known about the building: (what, whether it has it), in the active language."""
+        names = ("ramp", "lift", "accessible_toilet", "hearing_loop", "accessible_parking")
+        known = [(self._meta.get_field(name).verbose_name, getattr(self, name)) for name in names]  # type: ignore[union-attr]
+        return [(str(label), has) for label, has in known if has is not None]
+
+    @property
     def hours_text(self) -> str:
         """Working hours in the active language, one line per row: "Monday–Friday, 9:00–18:00"."""
         return "\n".join(line for row in self.hours.all() for line in row.text_lines())
+
+    def state_at(self, moment: dt.datetime) -> State | None:
+        """Return whether the House is open at `moment`, in the active language; None when it gives no hours."""
+        return state_at(self.hours.all(), timezone.localtime(moment))
 
 
 class HouseRegionPeriod(models.Model):
@@ -264,6 +300,12 @@ class HouseReception(WeeklyTime):
 
     def __str__(self) -> str:
         return f"{self.title}: {self.days_text}, {self.time_text}"
+
+    def receives_later(self, moment: dt.datetime) -> bool:
+        """Return whether visitors are still received on the day of `moment`: today is among the days, not over yet."""
+        local = timezone.localtime(moment)
+        today = includes_day(self.first_day, self.last_day, local.date()) and not is_day_off(local.date())
+        return today and local.time() < self.closes
 
     @property
     def channels_text(self) -> str:

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, NamedTuple
 from django.db import models
 from django.db.models import Prefetch
 from django.http import HttpRequest, QueryDict
+from django.utils import timezone
 from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -18,12 +19,15 @@ from core.dates import short_date
 from core.memo import remember
 from core.models import BasePage, Region, SiteImage
 from core.streams import StreamField
+from houses import figures, sections, structured_data
 from houses import map as country
-from houses import sections, structured_data
-from houses.blocks import NumbersBlock, SideNotesBlock
+from houses.blocks import SideNotesBlock
 from houses.forms import HouseFilterForm, HousePageForm, called
 from houses.models.house import House
+from houses.models.structures import Structure
 
+CONTENTS_FROM = 5
+"""From how many parts on a House page begins with its contents."""
 LEVEL_ORDER = [House.Level.REPUBLICAN, House.Level.REGIONAL, House.Level.CITY, House.Level.DISTRICT]
 
 
@@ -120,7 +124,6 @@ class HousePage(BasePage):
         on_delete=models.SET_NULL,
         related_name="+",
     )
-    numbers = StreamField(NumbersBlock(), blank=True, verbose_name=_("large numbers"))
     body = BodyField(blank=True, verbose_name=_("text"))
     network_text = models.TextField(_("text above the network"), blank=True, max_length=600)
     side_notes = StreamField(SideNotesBlock(), blank=True, verbose_name=_("cards beside the text"))
@@ -129,7 +132,6 @@ class HousePage(BasePage):
     content_panels: ClassVar[list[Any]] = [
         *BasePage.content_panels,
         MultiFieldPanel([FieldPanel("house"), FieldPanel("lead"), FieldPanel("cover")], _("House")),
-        FieldPanel("numbers"),
         FieldPanel("body"),
         FieldPanel("network_text"),
         FieldPanel("side_notes"),
@@ -175,37 +177,44 @@ class HousePage(BasePage):
         return " ".join([self.house.search_text(), str(self.house.address), *self.house.region.search_terms()])
 
     def full_house(self) -> House:
-        """Return the House with what the page shows of it: five queries."""
+        """Return the House with what the page shows of it; each relation is one query, however many rows it has."""
+        structures = Structure.objects.filter(is_active=True).prefetch_related("breakdowns", "figures")
         return (
             House.objects.select_related("region", "parent")
             .prefetch_related(
                 "hours",
                 "receptions",
                 "region_periods__region",
+                "people",
+                "figures",
+                "partner_cities",
+                "photos__image__renditions",
+                Prefetch("structures", structures),
                 Prefetch("daughters", House.objects.active().select_related("region")),
             )
             .get(pk=self.house_id)
         )
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the House with its network, the points of the map and what other apps show about it."""
+        """Add the House, the points of the map, the strip of numbers and the parts of the page with its contents."""
         self.house = self.full_house()
         context = super().get_context(request, *args, **kwargs)
         urls = HousePage.urls_in(self.locale_id)
         parts = sections.filled(self, request)
         index_url = self.get_breadcrumbs()[-1]["url"]
+        titled = [part for part in parts["main"] if part.title]
         context |= {
             "house": self.house,
-            "numbers": [block.value for block in self.numbers],
+            "is_centre": bool(self.house.daughters.all()),
+            "numbers": figures.strip_of(self.house),
             "facts": self._facts(urls),
+            "state": self.house.state_at(timezone.now()),
             "map_url": f"{index_url}?region={self.house.region.code}",
-            "network": sorted(
-                grouped(self.house.daughters.all(), urls), key=lambda group: group[0] != self.house.region
-            ),
             "points": country.named(country.points_of([self.house], current=self.house)),
             "actions": parts["action"],
             "main_sections": parts["main"],
             "aside_sections": parts["aside"],
+            "contents": titled if len(titled) >= CONTENTS_FROM else [],
         }
         return context
 

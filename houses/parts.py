@@ -1,0 +1,96 @@
+"""The parts of a House page that come from the record of the House itself. Other apps bring theirs (`sections`)."""
+
+from itertools import groupby
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from houses import sections
+from houses.models import HousePage
+from houses.models.pages import grouped
+
+# A part of the page with a number of its own leaves room for those of other apps: news 10, mediators 30, rooms 35,
+# associations 40, collectives 45, memorandums 60, publications 70.
+RECEPTION, BODY, STRUCTURES, SERVICES, STAFF, PARTNERS, PHOTOS, NETWORK = 5, 15, 20, 25, 75, 80, 85, 90
+
+
+def reception(page: HousePage, request: HttpRequest) -> dict[str, Any] | None:
+    """Return who receives visitors, with "open today" where it is not over yet."""
+    now = timezone.now()
+    rows = [{"row": row, "today": row.receives_later(now)} for row in page.house.receptions.all()]
+    return {"title": gettext("Reception schedule"), "rows": rows} if rows else None
+
+
+def body(page: HousePage, request: HttpRequest) -> dict[str, Any] | None:
+    """Return the text of the page."""
+    return {"body": page.body} if page.body else None
+
+
+def services(page: HousePage, request: HttpRequest) -> dict[str, Any] | None:
+    """Return what the House does for visitors, and what is known about the way into the building."""
+    house = page.house
+    data = {"services": house.service_list, "access": house.accessibility, "note": str(house.access_note)}
+    return {"title": gettext("Services and access"), **data} if any(data.values()) else None
+
+
+def structures(page: HousePage, request: HttpRequest) -> dict[str, Any] | None:
+    """Return councils and other structures that stand in the text: those with a breakdown first."""
+    shown = [structure for structure in page.house.structures.all() if not structure.beside]
+    drawn = [structure for structure in shown if structure.breakdown]
+    rest = [structure for structure in shown if not structure.breakdown]
+    return {"title": gettext("Councils and structures"), "drawn": drawn, "rest": rest} if shown else None
+
+
+def structures_beside(page: HousePage, request: HttpRequest) -> dict[str, Any] | None:
+    """Return the structures that are cards beside the text."""
+    shown = [structure for structure in page.house.structures.all() if structure.beside]
+    return {"structures": shown} if shown else None
+
+
+def staff(page: HousePage, request: HttpRequest) -> dict[str, Any] | None:
+    """Return the people of the House."""
+    people = page.house.people.all()
+    return {"title": gettext("Staff"), "people": people} if people else None
+
+
+def partners(page: HousePage, request: HttpRequest) -> dict[str, Any] | None:
+    """Return partner cities, by country."""
+    cities = sorted(page.house.partner_cities.all(), key=lambda city: str(city.country))
+    if not cities:
+        return None
+    countries = [(name, list(of_country)) for name, of_country in groupby(cities, key=lambda city: str(city.country))]
+    return {"title": gettext("Partner cities"), "countries": countries}
+
+
+def photos(page: HousePage, request: HttpRequest) -> dict[str, Any] | None:
+    """Return the photographs."""
+    shown = page.house.photos.all()
+    return {"title": gettext("Photographs"), "photos": shown} if shown else None
+
+
+def network(page: HousePage, request: HttpRequest) -> dict[str, Any] | None:
+    """Return the Houses this one is the methodical centre of, by region of today, the own region first."""
+    house = page.house
+    groups = grouped(house.daughters.all(), HousePage.urls_in(page.locale_id))
+    groups.sort(key=lambda group: group[0] != house.region)
+    return {"title": gettext("Network of Houses"), "text": page.network_text, "groups": groups} if groups else None
+
+
+def register() -> None:
+    """Put the parts on every House page."""
+    for name, getter, order in (
+        ("reception", reception, RECEPTION),
+        ("body", body, BODY),
+        ("structures", structures, STRUCTURES),
+        ("services", services, SERVICES),
+        ("staff", staff, STAFF),
+        ("partners", partners, PARTNERS),
+        ("photos", photos, PHOTOS),
+        ("network", network, NETWORK),
+    ):
+        sections.register(name, f"pages/houses_part_{name}.html", getter, order=order)
+    sections.register(
+        "structures-beside", "pages/houses_part_structures_beside.html", structures_beside, place="aside", order=50
+    )
