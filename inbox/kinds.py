@@ -15,7 +15,7 @@ from core.fields import LocalizedText
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
-    from django.db.models import QuerySet
+    from django.db.models import Q, QuerySet
 
     from houses.models import House
     from inbox.forms import TransitionForm
@@ -101,10 +101,11 @@ class NextStep:
 
 @dataclass(frozen=True)
 class InfoRow:
-    """A line of the status page's card: what, and the value in the active language."""
+    """A line of the status page's card: what, the value in the active language, and where the value leads, if it does."""
 
     label: Text
     value: str
+    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -134,6 +135,8 @@ class SubmissionKind:
     core_fields: ClassVar[tuple[CoreField, ...]] = ()
 
     initial: ClassVar[str] = RECEIVED
+    # States in which nothing is waited for any more: the time of closing and the term of erasure are set.
+    ended_states: ClassVar[frozenset[str]] = frozenset({CLOSED, SPAM})
     # Own promise of the site, in working days: first contact, and the end.
     first_answer_days: ClassVar[int | None] = 3
     close_days: ClassVar[int | None] = 15
@@ -176,6 +179,23 @@ class SubmissionKind:
 
     def after_intake(self, submission: "Submission", extra: dict[str, Any]) -> None:
         """Finish the new row inside the transaction of the intake: `extra` is that of the Draft."""
+
+    def rows_for(self, user: Any) -> "Q | None":
+        """Return which rows of this kind `user` may see of those in scope (a condition on submissions); None: all.
+
+        Rows assigned to the person are always theirs.
+        """
+        return None
+
+    def announce(self, submission: "Submission") -> None:
+        """Queue what the intake leads to, inside its transaction."""
+        from inbox import notifications
+
+        notifications.received(submission)
+
+    def status_links(self, submission: "Submission") -> "list[tuple[Text, str]]":
+        """Return further links of the status page: words and address."""
+        return []
 
     def lock_for(self, submission: "Submission") -> None:
         """Lock, before a transition locks the row itself, what both are counted in (places).

@@ -138,7 +138,7 @@ def _transition_label(event: Event) -> Any:
 def _who(event: Event) -> str:
     if event.actor:
         return staff_name(event.actor)
-    if event.verb == "routed":
+    if event.verb == "routed" or "rule" in event.data:
         return gettext("by rule")
     return "" if event.verb == "received" else gettext("applicant")
 
