@@ -34,7 +34,12 @@ SECONDS = 300  # how long a page may lag behind what changes by the clock alone 
 MEMORY_ENTRIES = 256
 SILENT_SECONDS = 60.0
 # Only these parameters make a page of their own. Anything else is answered but not kept: nobody can flood the store.
-KNOWN_PARAMETERS = frozenset({"page", "rubric", "region", "house", "year", "level", "topic", "language", "period"})
+KNOWN_PARAMETERS = frozenset(
+    {
+        "page", "rubric", "region", "house", "year", "level", "topic", "language", "period",
+        "direction", "month", "age", "online", "free", "when", "kind",
+    }
+)
 LONGEST_VALUE = 60
 # Sent along by links in campaigns and messengers; they change nothing on the page.
 TRACKING_PARAMETERS = ("utm_", "fbclid", "gclid", "yclid", "_openstat", "from")
