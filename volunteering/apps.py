@@ -12,8 +12,12 @@ class VolunteeringConfig(AppConfig):
         from django.db.models.signals import post_migrate
 
         from core import page_cache
-        from volunteering import seeds
+        from houses import sections
+        from volunteering import listing, seeds
+        from volunteering.calls.reading import calls_of_house
         from volunteering.models import Call, Direction, Event, EventKind
 
         page_cache.watch(Direction, Call, Event, EventKind)
+        listing.watch()
+        sections.register("calls", "pages/volunteering_of_house.html", calls_of_house, place="aside", order=10)
         post_migrate.connect(seeds.seed, sender=self)

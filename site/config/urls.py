@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *i18n_patterns(
         path("", include("core.urls")),
         path("", include("news.urls")),
+        path("", include("volunteering.urls")),
         path("", include("search.urls")),
         path("", include("inbox.urls")),
         path("", include("mediation.register.urls")),

@@ -146,3 +146,8 @@ class CallFilterForm(forms.Form):
         if self.is_past if past is None else past:
             pairs.append(("when", PAST))
         return f"?{urlencode(pairs)}" if pairs else ""
+
+    def feed_query(self) -> str:
+        """Return what feeds are narrowed by, as a query string; "" for everything."""
+        pairs = [(name, self.chosen[name]) for name in ("direction", "region") if name in self.chosen]
+        return f"?{urlencode(pairs)}" if pairs else ""

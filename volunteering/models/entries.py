@@ -7,6 +7,8 @@ the right order. The rows are derived: `volunteering.calls.listing` and `volunte
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from volunteering.querysets import CallEntryQuerySet, EventEntryQuerySet
+
 
 class Listed(models.Model):
     """What both lists are narrowed by first."""
@@ -36,6 +38,8 @@ class CallEntry(Listed):
     least_age = models.PositiveSmallIntegerField()
     is_online = models.BooleanField()
 
+    objects = CallEntryQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("listed call")
         verbose_name_plural = _("listed calls")
@@ -60,6 +64,8 @@ class EventEntry(Listed):
     first_day = models.DateField()
     last_day = models.DateField()
     starts_at = models.DateTimeField()
+
+    objects = EventEntryQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("listed event")

@@ -3,12 +3,15 @@
 from typing import Any, ClassVar
 
 from django.db import models
+from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import PageManager
 from wagtail.search import index
 
 from core.blocks import BodyField
 from core.models import BasePage, SiteImage
+from volunteering.querysets import EventPageQuerySet
 
 
 class CalendarPage(BasePage):
@@ -33,6 +36,21 @@ class CalendarPage(BasePage):
         """Description for search engines: the editor's, else the introduction."""
         return super().head_description or self.introduction
 
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the month that is asked for, as a grid and as a list, and the feeds."""
+        from volunteering import feeds
+        from volunteering.events.calendar import calendar_context
+
+        context = super().get_context(request, *args, **kwargs) | calendar_context(self, request)
+        context["page_head"].feeds = feeds.links(self, request, "events", context["filter_form"].query())
+        return context
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Return the month; caches do not keep one that nobody offered."""
+        from volunteering.calls.reading import unless_odd
+
+        return unless_odd(super().serve(request, *args, **kwargs))
+
 
 class EventPage(BasePage):
     """An event in one language. The facts come from the record, the page adds the texts."""
@@ -45,6 +63,8 @@ class EventPage(BasePage):
         "core.SiteImage", verbose_name=_("picture"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     body = BodyField(blank=True, verbose_name=_("programme and further text"))
+
+    objects: ClassVar[Any] = PageManager.from_queryset(EventPageQuerySet)()
 
     content_panels: ClassVar[list[Any]] = [
         *BasePage.content_panels,
@@ -75,3 +95,16 @@ class EventPage(BasePage):
     def head_description(self) -> str:
         """Description for search engines: the editor's, else the lead."""
         return super().head_description or self.lead
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the event in words and the next ones."""
+        from volunteering.events import reading
+
+        self.event = reading.full_event(self.event_id)
+        return super().get_context(request, *args, **kwargs) | reading.event_context(self, request)
+
+    def get_json_ld(self, request: HttpRequest) -> dict[str, Any]:
+        """Return schema.org Event data."""
+        from volunteering.events import reading
+
+        return reading.json_ld(self, request, super().get_json_ld(request))

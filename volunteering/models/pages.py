@@ -3,14 +3,17 @@
 from typing import Any, ClassVar
 
 from django.db import models
+from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import PageManager
 from wagtail.search import index
 
 from core.blocks import BodyField
 from core.models import BasePage, SiteImage
 from core.streams import StreamField
 from volunteering.blocks import DoingBlock, StepsBlock
+from volunteering.querysets import CallPageQuerySet
 
 
 class CallsIndexPage(BasePage):
@@ -38,6 +41,25 @@ class CallsIndexPage(BasePage):
     def head_description(self) -> str:
         """Description for search engines: the editor's, else the introduction."""
         return super().head_description or self.introduction
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the directions, the regions with open calls, the list with its filter, and the feeds."""
+        from volunteering import feeds
+        from volunteering.calls import reading
+
+        context = super().get_context(request, *args, **kwargs)
+        context |= reading.list_context(self, request)
+        context["directions"] = reading.direction_cards(self, request)
+        context["near_regions"] = reading.near_regions(self, request)
+        query = context["filter_form"].feed_query()
+        context["page_head"].feeds = feeds.links(self, request, "calls", query)
+        return context
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Return the list. Raises Http404 for a page of the list that does not exist."""
+        from volunteering.calls.reading import unless_odd
+
+        return unless_odd(super().serve(request, *args, **kwargs))
 
 
 class DirectionPage(BasePage):
@@ -86,6 +108,12 @@ class DirectionPage(BasePage):
         """Description for search engines: the editor's, else the introduction."""
         return super().head_description or self.lead
 
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the open calls of the direction and the news of its rubric."""
+        from volunteering import directions
+
+        return super().get_context(request, *args, **kwargs) | directions.direction_context(self, request)
+
 
 class CallPage(BasePage):
     """A call for volunteers in one language. The facts come from the record, the page adds the texts."""
@@ -105,6 +133,8 @@ class CallPage(BasePage):
         StepsBlock(), blank=True, verbose_name=_("how it goes"), help_text=_("Empty: the usual steps.")
     )
     body = BodyField(blank=True, verbose_name=_("further text and photographs"))
+
+    objects: ClassVar[Any] = PageManager.from_queryset(CallPageQuerySet)()
 
     content_panels: ClassVar[list[Any]] = [
         *BasePage.content_panels,
@@ -139,3 +169,22 @@ class CallPage(BasePage):
     def head_description(self) -> str:
         """Description for search engines: the editor's, else the lead."""
         return super().head_description or self.lead
+
+    def get_breadcrumbs(self) -> list[dict[str, str]]:
+        """Return the pages above, then the direction as the section filtered by it."""
+        from volunteering.calls import reading
+
+        return reading.breadcrumbs(self, super().get_breadcrumbs())
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the call in words, its places and the calls near it."""
+        from volunteering.calls import reading
+
+        self.call = reading.full_call(self.call_id)
+        return super().get_context(request, *args, **kwargs) | reading.call_context(self, request)
+
+    def get_json_ld(self, request: HttpRequest) -> dict[str, Any]:
+        """Return schema.org Event data."""
+        from volunteering.calls import machine
+
+        return machine.json_ld(self, request, super().get_json_ld(request))
