@@ -101,11 +101,10 @@ class NextStep:
 
 @dataclass(frozen=True)
 class InfoRow:
-    """A line of the status page's card: what, the value in the active language, and where the value leads, if it does."""
+    """A line of the status page's card: what, and the value in the active language."""
 
     label: Text
     value: str
-    url: str = ""
 
 
 @dataclass(frozen=True)

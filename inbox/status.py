@@ -75,9 +75,7 @@ def messages_of(submission: Submission) -> list[ShownMessage]:
 def card_rows(submission: Submission) -> list[dict[str, Any]]:
     """Return the rows of the card: what the kind says, then the outcome and the office."""
     kind = submission.registered_kind
-    rows: list[dict[str, Any]] = [
-        {"label": row.label, "value": row.value, "url": row.url} for row in kind.info_rows(submission)
-    ]
+    rows = [{"label": row.label, "value": row.value} for row in kind.info_rows(submission)]
     if submission.outcome:
         rows.append({"label": _("Outcome"), "value": kind.outcome_label(submission.outcome)})
     if submission.house:
