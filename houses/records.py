@@ -28,6 +28,7 @@ from wagtail.snippets.views.chooser import (
 )
 from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
 
+from houses.models import House
 from houses.permissions import HouseRecordsPolicy, houses_of, keeps_every_house, limited
 
 ACTIONS = ("add", "change", "delete", "view")
@@ -154,7 +155,7 @@ class HouseRecordForm(WagtailAdminModelForm):
         super().__init__(*args, **kwargs)
         self._beyond = _limit_choices(self.fields, self.for_user, self.instance)
         field = self.fields.get(self.house_field)
-        if isinstance(field, ModelChoiceField) and field.queryset is not None:
+        if isinstance(field, ModelChoiceField) and field.queryset is not None and field.queryset.model is House:
             self._set_up_house(field)
 
     def _set_up_house(self, field: ModelChoiceField[Any]) -> None:

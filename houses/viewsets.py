@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from houses.directory.viewsets import VIEWSETS as DIRECTORY
 from houses.models import House, StaffScope
 
 _WEEKLY = [
@@ -102,4 +103,4 @@ class HousesViewSetGroup(SnippetViewSetGroup):
     menu_label = _("Houses")
     menu_icon = "home"
     menu_order = 300
-    items = (HouseViewSet, StaffScopeViewSet)
+    items = (HouseViewSet, *DIRECTORY, StaffScopeViewSet)

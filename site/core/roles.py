@@ -91,6 +91,14 @@ def rights(model: str, actions: str) -> tuple[str, ...]:
 ADMIN = ("wagtailadmin.access_admin",)
 CASES = "inbox.submission"
 CONSULTATIONS = rights("mediation.consultationrequest", "view")
+DIRECTORY = ("association", "collective", "memorandum", "publication", "newspaper", "newspaperissue")
+
+
+def directory(actions: str) -> tuple[str, ...]:
+    """Return permission names for `actions` on every kind of record of the directory of Houses."""
+    return tuple(name for model in DIRECTORY for name in rights(f"houses.{model}", actions))
+
+
 TEXTS = (
     *rights("core.identity", "view add change"),
     *rights("core.menu", "view add change"),
@@ -150,9 +158,14 @@ ROLES: tuple[Role, ...] = (
     Role(
         code="house-editor",
         names=LocalizedText(kk="Достық үйінің редакторы", ru="Редактор Дома дружбы", en="Editor of a House"),
-        purpose="Writes news and keeps the pages of the own House; a chief editor publishes the news.",
+        purpose="Writes news and keeps the pages and records of the own House; a chief editor publishes the news.",
         scope=Scope.HOUSE,
-        permissions=(*ADMIN, *rights("houses.house", "view"), "wagtail_localize.submit_translation"),
+        permissions=(
+            *ADMIN,
+            *rights("houses.house", "view"),
+            *directory("view add change"),
+            "wagtail_localize.submit_translation",
+        ),
         pages={"news.NewsIndexPage": "add"},
         media="add choose",
     ),
@@ -166,6 +179,8 @@ ROLES: tuple[Role, ...] = (
             *TEXTS,
             *rights("houses.house", "view add change"),
             "houses.keep_every_house",
+            *directory("view add change delete"),
+            *rights("houses.ethnicgroup", "view add change delete"),
             *rights("mediation.topic", "view add change"),
         ),
         pages={ROOT: "add change publish bulk_delete lock unlock"},
