@@ -62,7 +62,7 @@ class ContactPart(RegionPart):
     phone = PhoneField(label=_("Phone"), help_text=_("For example: +7 777 123 45 67"), required=False)
     email = EmailField(label=_("E-mail"), required=False)
 
-    field_order = ["name", "region", "settlement", "phone", "email"]  # noqa: RUF012 - as Django declares it
+    field_order = ["name", "region", "settlement", "phone", "email"]
 
     def clean(self) -> dict[str, Any]:
         """Ask for one way to reach the person."""

@@ -13,7 +13,7 @@ from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 from django.utils import timezone
 
-from inbox import captcha, notifications, rate_limits, receipts
+from inbox import captcha, rate_limits, receipts
 from inbox.calendar import WorkingCalendar, local_day
 from inbox.encryption import email_hashes, phone_hashes
 from inbox.kinds import NotAdmitted, SubmissionKind
@@ -191,5 +191,5 @@ def register(draft: Draft, idempotency_key: str, held: str = "") -> Submission:
         data = {"house": routing.house.pk, "rule": routing.rule, **routing.details}
         Event.objects.create(submission_id=submission.pk, verb="routed", at=now, data=data)
     kind.after_intake(submission, draft.extra)
-    notifications.received(submission)
+    kind.announce(submission)
     return submission

@@ -85,12 +85,22 @@ def rows_of(rows: QuerySet[Any], user: Any) -> QuerySet[Any]:
     if user.is_superuser:
         return rows
     rows = rows.filter(kind__in=kinds_of(user))
+    own, narrowed = Q(assignee_id=user.pk), _narrowed_by_kinds(user)
     if submission_policy.user_has_permission(user, SCOPE_ALL):
-        return rows
-    own = Q(assignee_id=user.pk)
+        return rows.filter(own | narrowed) if narrowed else rows
     if not submission_policy.user_has_permission(user, SCOPE_REGIONS):
         return rows.filter(own)
-    return rows.filter(own | _in_scope(StaffScope.objects.filter(user_id=user.pk).first()))
+    return rows.filter(own | _in_scope(StaffScope.objects.filter(user_id=user.pk).first()) & narrowed)
+
+
+def _narrowed_by_kinds(user: Any) -> Q:
+    """Return what the kinds themselves let `user` see (`SubmissionKind.rows_for`); empty when none narrows."""
+    narrowed = Q()
+    for kind in registry.kinds():
+        condition = kind.rows_for(user)
+        if condition is not None:
+            narrowed &= ~Q(kind=kind.code) | condition
+    return narrowed
 
 
 def kinds_of(user: Any) -> list[str]:

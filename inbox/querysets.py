@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Case, DateField, F, Q, When
 from django.utils import timezone
 
-from inbox.kinds import CLOSED, RECEIVED, SPAM
+from inbox.kinds import RECEIVED, SPAM
 from inbox.permissions import ASSIGN, submission_policy
 
 DUE = Case(
@@ -19,7 +19,7 @@ DUE = Case(
 
 OPEN = Q(closed_at__isnull=True)
 NEW = OPEN & Q(state=RECEIVED)
-ENDED = Q(state=CLOSED)
+ENDED = Q(closed_at__isnull=False) & ~Q(state=SPAM)
 SET_ASIDE = Q(state=SPAM) | Q(held=True, closed_at__isnull=True)
 """Spam, and what a person has to look at before anything is sent."""
 

@@ -65,14 +65,14 @@ def counted_of(questions: Any, answers: dict[str, Any]) -> dict[str, Any]:
 def take_snapshot(page: Any, kind: SubmissionKind, name: str = "questions") -> FormVersion:
     """Return the snapshot of the form `page` belongs to, as it is live now in its languages. Idempotent.
 
-    `name` is the page's StreamField of questions. Block ids are the same in every translation, so a question's labels
-    meet under one id.
+    `name` is the page's StreamField of questions, if it has one. Block ids are the same in every translation, so a
+    question's labels meet under one id.
     """
     versions = _live_versions(page) or {page.locale.language_code: page}
     titles = {code: version.title for code, version in versions.items()}
     questions: dict[str, snapshots.Question] = {}
     for code, version in versions.items():
-        for block in getattr(version, name):
+        for block in getattr(version, name, ()):
             _add(questions, code, block)
     content = snapshots.content_of(kind, titles, list(questions.values()), list(versions))
     return snapshots.take(kind, page.translation_key, page.pk, content)

@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
-from inbox.kinds import CLOSED, SPAM, Transition
+from inbox.kinds import CLOSED, Transition
 from inbox.models import Event, Submission
 from inbox.permissions import submission_policy
 
@@ -28,7 +28,14 @@ class StaleVersion(TransitionError):  # noqa: N818 - named after what happened
 
 
 class WrongState(TransitionError):  # noqa: N818 - named after what happened
-    """The transition does not leave the state the submission is in."""
+    """The transition does not leave the state the submission is in.
+
+    `sentence`, where something else than the state is in the way (no place is free), says so to staff.
+    """
+
+    def __init__(self, reason: str, sentence: str = "") -> None:
+        super().__init__(reason)
+        self.sentence = sentence
 
 
 class MissingData(TransitionError):  # noqa: N818 - named after what happened
@@ -79,7 +86,7 @@ def _carry_out(row: Submission, transition: Transition, actor: "User | None", da
     if transition.apply:
         transition.apply(row, data)
     outcome = transition.outcome or data.get("outcome", "")
-    if transition.target == CLOSED:
+    if transition.target == CLOSED or outcome:
         row.outcome = details["outcome"] = outcome
     if "assignee" in data:
         row.assignee = data["assignee"]
@@ -115,7 +122,7 @@ def set_times(row: Submission, first_contact: bool = False) -> None:
     now = timezone.now()
     if first_contact and row.first_answered_at is None:
         row.first_answered_at = now
-    if row.state in {CLOSED, SPAM}:
+    if row.state in row.registered_kind.ended_states:
         row.closed_at = now
         row.answer_needed = False
         row.purge_on = months_later(timezone.localdate(now), row.registered_kind.purge_months)

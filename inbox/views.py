@@ -204,6 +204,7 @@ def _case_page(
         "may_write": submission.closed_at is None,
         "may_ask_for": kind.may_ask_for(submission),
         "may_withdraw": withdrawable,
+        "further_links": kind.status_links(submission),
         "token": tokens.issue(message_form_key(submission)),
     }
     return render(request, "pages/inbox_status.html", context, status=status)

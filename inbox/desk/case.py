@@ -180,9 +180,9 @@ class ActionView(CaseMixin, TemplateView):
             self._refused(STALE)
             context = self.get_context_data(form=form, **self._meanwhile(stale.current))
             return self.render_to_response(context, status=409)
-        except WrongState:
+        except WrongState as wrong:
             self._refused(WRONG_STATE)
-            return self._not_now()
+            return self._not_now(wrong.sentence)
         except MissingData:
             self._refused(DATA)
             form.add_error(None, _("This cannot be done so. Check the form."))
@@ -216,10 +216,9 @@ class ActionView(CaseMixin, TemplateView):
     def _refused(self, why: str) -> None:
         audit.refuse(self.staff, self.submission, self.action.name, why)
 
-    def _not_now(self) -> HttpResponseRedirect:
-        messages.error(
-            self.request, _("This can no longer be done: the state of the request has changed. Nothing was saved.")
-        )
+    def _not_now(self, why: str = "") -> HttpResponseRedirect:
+        changed = _("This can no longer be done: the state of the request has changed. Nothing was saved.")
+        messages.error(self.request, why or changed)
         return HttpResponseRedirect(case_url(self.submission))
 
     def _leave(self) -> HttpResponseBase:
