@@ -167,11 +167,11 @@ def _shown(number: int, last: int) -> list[int]:
 
 
 @register.simple_tag
-def places_bar(places_left: int | None, capacity: int | None) -> list[dict[str, Any]]:
+def places_bar(places_left: int | None, capacity: int | None, most: int = PLACE_SEGMENTS) -> list[dict[str, Any]]:
     """Return segments (`x`, `taken`) of the bar that shows how many places are taken; none without a capacity."""
     if not capacity or places_left is None:
         return []
-    segments = min(PLACE_SEGMENTS, capacity)
+    segments = min(most, capacity)
     share = (capacity - max(0, min(places_left, capacity))) / capacity * segments
     # Neither full while a place is left nor empty once one is taken.
     taken = min(max(round(share), 1 if share else 0), segments - (1 if places_left else 0))
