@@ -8,10 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
+from core import open_data
 from core.blocks import BodyField
 from core.models import BasePage
 from core.streams import StreamField
-from home import announcements
+from home import announcements, open_files
 from home.blocks import TasksBlock, TotalsBlock
 from home.routing import route_below
 from houses.blocks import SideNotesBlock
@@ -106,3 +107,37 @@ class StandardPage(BasePage):
     def head_description(self) -> str:
         """Description for search engines: the editor's, else the introduction."""
         return super().head_description or self.lead
+
+
+class OpenDataPage(BasePage):
+    """Every file of open data: address, licence, columns, and the day it changed."""
+
+    lead = models.TextField(_("introduction"), blank=True, max_length=600)
+    terms = BodyField(
+        blank=True, verbose_name=_("terms of use"), help_text=_("The licence in plain words, and whom to ask.")
+    )
+
+    content_panels: ClassVar[list[Any]] = [*BasePage.content_panels, FieldPanel("lead"), FieldPanel("terms")]
+    search_fields = [*BasePage.search_fields, index.SearchField("lead"), index.SearchField("terms")]
+    template = "pages/home_open_data_page.html"
+    parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
+    subpage_types: ClassVar[list[str]] = []
+    schema_type = "DataCatalog"
+
+    class Meta:
+        verbose_name = _("page of open data")
+        verbose_name_plural = _("pages of open data")
+
+    @property
+    def head_description(self) -> str:
+        """Description for search engines: the editor's, else the introduction."""
+        return super().head_description or self.lead
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the files."""
+        return super().get_context(request, *args, **kwargs) | {"files": open_files.listed()}
+
+    def get_json_ld(self, request: HttpRequest) -> dict[str, Any]:
+        """Return the page as a catalogue of its files, each a schema.org Dataset."""
+        files = [open_files.json_ld_of(dataset, request) for dataset in open_data.datasets()]
+        return super().get_json_ld(request) | {"dataset": files}

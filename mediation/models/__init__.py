@@ -2,6 +2,8 @@
 
 from mediation.models.consultation import ConsultationRequest
 from mediation.models.course import Course, CourseRegistration, CoursesPage
+from mediation.models.figures_page import FiguresPage
+from mediation.models.history import HistoricalFigure
 from mediation.models.importing import RegisterImport
 from mediation.models.language import MediationLanguage
 from mediation.models.mediator import Mediator
@@ -25,6 +27,8 @@ __all__ = [
     "Course",
     "CourseRegistration",
     "CoursesPage",
+    "FiguresPage",
+    "HistoricalFigure",
     "MediationLanguage",
     "Mediator",
     "MediatorsPage",
