@@ -160,7 +160,7 @@ class Breakdown(models.Model):
         return self.structure.house.region_on(self.as_of)
 
 
-class PartnerCity(models.Model):
+class PartnerCity(index.Indexed, models.Model):
     """A city a House works with across a border or across the country."""
 
     house = models.ForeignKey(House, verbose_name=_("House"), on_delete=models.PROTECT, related_name="partner_cities")
@@ -177,6 +177,12 @@ class PartnerCity(models.Model):
         related_name="partner_cities",
     )
 
+    search_fields = [
+        index.SearchField("search_text"),
+        index.AutocompleteField("search_text"),
+        index.FilterField("house_id"),
+    ]
+
     class Meta:
         verbose_name = _("partner city")
         verbose_name_plural = _("partner cities")
@@ -184,3 +190,7 @@ class PartnerCity(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name}, {self.country}"
+
+    def search_text(self) -> str:
+        """Return the names of the city and its country, for the search of the admin."""
+        return " ".join(dict.fromkeys([*self.name.values(), *self.country.values()]))

@@ -91,7 +91,17 @@ def rights(model: str, actions: str) -> tuple[str, ...]:
 ADMIN = ("wagtailadmin.access_admin",)
 CASES = "inbox.submission"
 CONSULTATIONS = rights("mediation.consultationrequest", "view")
-DIRECTORY = ("association", "collective", "memorandum", "publication", "newspaper", "newspaperissue")
+HISTORY = rights("mediation.historicalfigure", "view add change delete")
+DIRECTORY = (
+    "structure",
+    "association",
+    "collective",
+    "partnercity",
+    "memorandum",
+    "publication",
+    "newspaper",
+    "newspaperissue",
+)
 
 
 def directory(actions: str) -> tuple[str, ...]:
@@ -122,6 +132,7 @@ ROLES: tuple[Role, ...] = (
             *rights("inbox.consenttext", "view add"),
             *rights("mediation.topic", "view add change"),
             *rights("houses.house", "view"),
+            "houses.keep_every_house",
             *rights("houses.staffscope", "view add change delete"),
         ),
     ),
@@ -162,7 +173,7 @@ ROLES: tuple[Role, ...] = (
         scope=Scope.HOUSE,
         permissions=(
             *ADMIN,
-            *rights("houses.house", "view"),
+            *rights("houses.house", "view change"),
             *directory("view add change"),
             "wagtail_localize.submit_translation",
         ),
@@ -181,6 +192,7 @@ ROLES: tuple[Role, ...] = (
             "houses.keep_every_house",
             *directory("view add change delete"),
             *rights("houses.ethnicgroup", "view add change delete"),
+            *HISTORY,
             *rights("mediation.topic", "view add change"),
         ),
         pages={ROOT: "add change publish bulk_delete lock unlock"},
@@ -189,9 +201,9 @@ ROLES: tuple[Role, ...] = (
     Role(
         code="secretariat",
         names=LocalizedText(kk="Хатшылық", ru="Секретариат", en="Secretariat"),
-        purpose="Follows the figures and exports them without personal columns. Opens no case.",
+        purpose="Follows the figures, exports them without personal columns, enters those of other sources. No cases.",
         scope=Scope.ALL,
-        permissions=(*ADMIN, *CONSULTATIONS, *rights(CASES, "scope_all list export")),
+        permissions=(*ADMIN, *CONSULTATIONS, *HISTORY, *rights(CASES, "scope_all list export")),
     ),
     Role(
         code="auditor",
