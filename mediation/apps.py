@@ -10,14 +10,18 @@ class MediationConfig(AppConfig):
         from django.db.models.signals import post_migrate
         from wagtail.signals import page_published
 
+        from core import page_cache
         from houses import sections
         from inbox import registry
         from mediation import seeds, signals
+        from mediation.figures import datasets
         from mediation.house_section import ask_on_house_page
         from mediation.kind import ConsultationKind
-        from mediation.models import ConsultationPage
+        from mediation.models import ConsultationPage, HistoricalFigure, Topic
 
         registry.register(ConsultationKind())
         sections.register("consultation", "pages/mediation_of_house.html", ask_on_house_page, place="action", order=10)
         page_published.connect(signals.keep_snapshot, sender=ConsultationPage)
+        page_cache.watch(HistoricalFigure, Topic)
+        datasets.register()
         post_migrate.connect(seeds.seed, sender=self)

@@ -6,9 +6,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from mediation.figures.viewsets import HistoricalFigureViewSet
 from mediation.viewsets import TopicViewSet
 
 register_snippet(TopicViewSet)
+register_snippet(HistoricalFigureViewSet)
 
 
 @hooks.register("register_log_actions")

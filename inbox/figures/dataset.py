@@ -38,9 +38,22 @@ AS_OF = Column("as_of", _("As of"), type="date")
 
 
 def dataset(
-    *, code: str, title: Text, description: Text, series: Sequence[str], source: Text = SOURCE, position: int = 100
+    *,
+    code: str,
+    title: Text,
+    description: Text,
+    series: Sequence[str] | Callable[[], Sequence[str]],
+    source: Text = SOURCE,
+    position: int = 100,
 ) -> Dataset:
-    """Return the file of these series: months by default, any other period by the parameter `period`."""
+    """Return the file of these series: months by default, any other period by the parameter `period`.
+
+    `series` may be a function, for kinds that are registered later.
+    """
+
+    def codes() -> Sequence[str]:
+        return series() if callable(series) else series
+
     return Dataset(
         code=code,
         title=title,
@@ -55,10 +68,10 @@ def dataset(
             Column("value", _("Number"), _("Empty: not published, the median of fewer than five answers"), "number"),
             AS_OF,
         ),
-        rows=lambda **selection: _rows(series, **selection),
+        rows=lambda **selection: _rows(codes(), **selection),
         source=source,
-        updated=lambda: _as_of(series),
-        filters=(_period_filter(series, MONTHS_OF.values()), Filter("region", region_codes)),
+        updated=lambda: _as_of(codes()),
+        filters=(_period_filter(codes, MONTHS_OF.values()), Filter("region", region_codes)),
         position=position,
     )
 
@@ -89,7 +102,7 @@ def topics_dataset(
         source=SOURCE,
         updated=lambda: _as_of([series]),
         filters=(
-            _period_filter([series], [MONTHS_OF["half"]], publishable),
+            _period_filter(lambda: [series], [MONTHS_OF["half"]], publishable),
             Filter("region", region_codes),
         ),
         position=position,
@@ -107,9 +120,11 @@ def _as_of(series: Iterable[str]) -> dt.date | None:
 
 
 def _period_filter(
-    series: Iterable[str], sorts: Iterable[int], offered: Callable[[Period], bool] = lambda _period: True
+    series: Callable[[], Iterable[str]],
+    sorts: Iterable[int],
+    offered: Callable[[Period], bool] = lambda _period: True,
 ) -> Filter:
-    return Filter("period", lambda: {p.code for p in periods_with_figures(series, sorts) if offered(p)})
+    return Filter("period", lambda: {p.code for p in periods_with_figures(series(), sorts) if offered(p)})
 
 
 def _chosen_periods(series: Iterable[str], code: str, months: int) -> list[Period]:

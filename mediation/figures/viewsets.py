@@ -1,0 +1,42 @@
+"""Where the secretariat keeps figures of other sources."""
+
+import django_filters
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import Column
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from mediation.models import HistoricalFigure
+
+
+class HistoricalFigureFilterSet(WagtailFilterSet):
+    """Narrows the list by what is counted, region and last day."""
+
+    period_to = django_filters.DateFromToRangeFilter(label=_("Last day"))
+
+    class Meta:
+        model = HistoricalFigure
+        fields = ["indicator", "region", "period_to"]
+
+
+class HistoricalFigureViewSet(SnippetViewSet):
+    """Figures from other sources; the public file of open data is their export."""
+
+    model = HistoricalFigure
+    icon = "history"
+    menu_label = _("Figures from other sources")
+    menu_name = "historical-figures"
+    menu_order = 365
+    add_to_admin_menu = True
+    filterset_class = HistoricalFigureFilterSet
+    list_display = [
+        "__str__",
+        Column("region", label=_("Region"), accessor="region"),
+        "period_from",
+        "period_to",
+        "as_of",
+        Column("source", label=_("Source"), accessor="source"),
+        "entered_by",
+    ]
+    list_per_page = 50
+    copy_view_enabled = True
