@@ -50,7 +50,7 @@ def figures_context(page: "FiguresPage", request: HttpRequest) -> dict[str, Any]
     odd = form.is_odd
     if odd:
         form.settle()
-    period, region = form.period, form.region
+    period, region = form.shown_period, form.shown_region
     at = counted_at([each.code for each in series])
     return {
         "filter_form": form,
@@ -58,8 +58,10 @@ def figures_context(page: "FiguresPage", request: HttpRequest) -> dict[str, Any]
         "period": period,
         "region": region,
         "place": str(region.name) if region else _("The whole country"),
+        "heading": f"{region.name if region else _('The whole country')}, {period.label}",
         "as_of": timezone.localdate(at) if at else None,
         "page_url": page.get_url(request),
+        "empty_tips": [_("Choose a longer period or the whole country.")],
         **counted(series, period, region, regions),
         "topics": topics_of(series[0], periods, period, region),
         "history": history_of(region),

@@ -104,7 +104,7 @@ HISTORY_FILE = Dataset(
     source=_("The source is named in each row"),
     updated=_last_change,
     filters=(Filter("region", lambda: set(Region.objects.values_list("code", flat=True))),),
-    count=lambda: HistoricalFigure.objects.count(),  # noqa: PLW0108 - the manager is bound when it is asked
+    count=lambda: HistoricalFigure.objects.count(),
     position=12,
 )
 

@@ -52,12 +52,12 @@ class FiguresForm(forms.Form):
         self.full_clean()
 
     @property
-    def period(self) -> Period:
+    def shown_period(self) -> Period:
         """The period to show; call it once the form is settled."""
         return self.periods.get(self.cleaned_data["period"], self.first)
 
     @property
-    def region(self) -> Region | None:
+    def shown_region(self) -> Region | None:
         """The region to show; None for the whole country."""
         return self.regions.get(self.cleaned_data["region"])
 
