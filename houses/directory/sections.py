@@ -1,7 +1,7 @@
 """Parts of the page of a record that other apps bring: mediators of an association, news about a memorandum.
 
-As on the page of a House (`houses.sections`): the app that knows more registers its part when it is ready, and the page
-draws what has something to show.
+As on the page of a House (`houses.sections`): the app that knows more registers its part when it is ready, and the
+page draws what has something to show.
 """
 
 from collections.abc import Callable

@@ -50,9 +50,7 @@ class Collective(index.Indexed, ClusterableModel):
     photo = models.ForeignKey(
         "core.SiteImage", verbose_name=_("photo"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
-    is_active = models.BooleanField(
-        _("works today"), default=True, help_text=_("Readers see only what works.")
-    )
+    is_active = models.BooleanField(_("works today"), default=True, help_text=_("Readers see only what works."))
     is_demo = models.BooleanField(_("demo record"), default=False, help_text=_("Its details are invented."))
 
     objects = ActiveQuerySet.as_manager()

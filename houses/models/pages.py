@@ -22,6 +22,7 @@ from core.streams import StreamField
 from houses import figures, sections, structured_data
 from houses import map as country
 from houses.blocks import SideNotesBlock
+from houses.directory.addresses import directory_pages
 from houses.forms import HouseFilterForm, HousePageForm, called
 from houses.models.house import House
 from houses.models.structures import Structure
@@ -63,7 +64,14 @@ class HousesIndexPage(BasePage):
     search_fields = [*BasePage.search_fields, index.SearchField("lead")]
     template = "pages/houses_houses_index_page.html"
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
-    subpage_types: ClassVar[list[str]] = ["houses.HousePage"]
+    subpage_types: ClassVar[list[str]] = [
+        "houses.HousePage",
+        "houses.AssociationsPage",
+        "houses.CollectivesPage",
+        "houses.MemorandumsPage",
+        "houses.PublicationsPage",
+        "houses.NewspapersPage",
+    ]
     schema_type = "CollectionPage"
 
     class Meta:
@@ -95,6 +103,9 @@ class HousesIndexPage(BasePage):
             "points": country.named(country.with_centres(country.points_of(found, urls=urls))),
             "empty_tips": [_("Check the spelling or choose another region."), _("Former names of places work too.")],
             "page_url": self.get_url(request),
+            "directory": [
+                {"title": each.title, "url": each.get_url(request)} for each in directory_pages(self.locale_id)
+            ],
         }
         return context
 
