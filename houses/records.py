@@ -28,6 +28,7 @@ from wagtail.snippets.views.chooser import (
 )
 from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
 
+from core.edit_conflicts import EditConflictMixin
 from houses.models import House
 from houses.permissions import HouseRecordsPolicy, houses_of, keeps_every_house, limited
 
@@ -83,8 +84,8 @@ class HouseRecordIndexView(IndexView):
         return filters
 
 
-class HouseRecordEditView(EditView):
-    """The form of an existing record."""
+class HouseRecordEditView(EditConflictMixin, EditView):
+    """The form of an existing record; who saves second sees what the first one saved."""
 
 
 class _OwnChoices:
