@@ -14,12 +14,18 @@ class MediationConfig(AppConfig):
         from houses import sections
         from inbox import registry
         from mediation import seeds, signals
+        from mediation.courses.wiring import connect as connect_courses
         from mediation.figures import datasets
         from mediation.house_section import ask_on_house_page
         from mediation.kind import ConsultationKind
         from mediation.models import ConsultationPage, HistoricalFigure, Topic
+        from mediation.reception.wiring import connect as connect_reception
+        from mediation.register import wiring
 
         registry.register(ConsultationKind())
+        connect_reception()
+        connect_courses()
+        wiring.connect()
         sections.register("consultation", "pages/mediation_of_house.html", ask_on_house_page, place="action", order=10)
         page_published.connect(signals.keep_snapshot, sender=ConsultationPage)
         page_cache.watch(HistoricalFigure, Topic)

@@ -10,9 +10,11 @@ from demo.loading.houses import load_house_pages, load_houses
 from demo.loading.media import load_media
 from demo.loading.organisation import load_organisation
 from demo.loading.people import load_staff
+from demo.loading.register import load_register, plant_register, publish_register
 from demo.loading.requests import Requests
 from demo.loading.stories import load_news
 from demo.loading.tree import Tree, finish, plant
+from demo.loading.volunteering import load_volunteering
 from inbox.models import Submission
 
 WELCOME = "Welcome to your new Wagtail site!"
@@ -32,10 +34,14 @@ def load() -> None:
     media = load_media()
     tree = Tree(media)
     plant(tree)
+    plant_register(tree)
     houses = load_houses(regions)
     load_house_pages(tree, houses)
     load_news(tree, regions, houses)
+    load_register(tree, regions, houses)
+    load_volunteering(tree, regions, houses)
     finish(tree)
+    publish_register(tree)
     load_organisation(tree)
     apply_roles()
     staff = load_staff(regions, houses)
