@@ -7,9 +7,11 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from mediation.figures.viewsets import HistoricalFigureViewSet
+from mediation.reception.viewsets import ReceptionViewSetGroup
 from mediation.viewsets import TopicViewSet
 
 register_snippet(TopicViewSet)
+register_snippet(ReceptionViewSetGroup)
 register_snippet(HistoricalFigureViewSet)
 
 

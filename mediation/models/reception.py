@@ -153,6 +153,8 @@ class ReceptionSession(index.Indexed, ClusterableModel):
                 raise ValidationError({"ends_at": _("A reception begins and ends on one day.")})
         if self.citizens is not None and not self.results_on:
             raise ValidationError({"results_on": _("Say as of which day the figure is.")})
+        if self.pk and self.status == self.Status.DRAFT and self.requests.filter(seat__isnull=False).exists():
+            raise ValidationError({"status": _("People have booked times here: cancel it, so that they are told.")})
 
     @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:

@@ -1,6 +1,7 @@
 """The two steps of the reception's form: the question; time, contact and consent. And what the desk asks."""
 
 import datetime as dt
+from collections.abc import Collection
 from typing import Any, ClassVar, NamedTuple
 
 from django import forms
@@ -37,17 +38,16 @@ def code_of(slot: dt.datetime) -> str:
     return timezone.localtime(slot).strftime(CODE_FORMAT)
 
 
-class SlotField(OneOfField):
-    """One of the free times. A time of the session that is taken by now is valid here and told by the form."""
+class OfferedField(OneOfField):
+    """A choice that shows what is free and takes what was: whether it still is, is decided where it is taken.
 
-    every: dict[str, dt.datetime]
+    So a form that is sent twice is one booking with one receipt, although its time is no longer free.
+    """
 
-    def __init__(self, **kwargs: Any) -> None:
-        self.every = {}
-        super().__init__(**kwargs)
+    known: Collection[str] = ()
 
     def valid_value(self, value: Any) -> bool:
-        return str(value) in self.every
+        return str(value) in self.known
 
 
 class QuestionForm(StepForm):
@@ -104,12 +104,12 @@ class TimeForm(ConsentPart, QuestionsPart, ContactPart):
 
     consent_kind: ClassVar[str] = "reception"
 
-    answer_by = OneOfField(
+    answer_by = OfferedField(
         label=LABELS["answer_by"],
         choices=AnswerBy.choices,
         error_messages=says(_("Mark how we should answer.")),
     )
-    slot = SlotField(
+    slot = OfferedField(
         label=LABELS["slot"],
         required=False,
         choices=(),
@@ -138,15 +138,16 @@ class TimeForm(ConsentPart, QuestionsPart, ContactPart):
         self.session = session
         self.free = bookings.free_slots(session) if session else {}
         fields: dict[str, Any] = self.fields
-        if session is None or not session.slot_minutes:
+        self.slots = {code_of(slot): slot for slot in session.slots()} if session else {}
+        ways = AnswerBy.choices if self.free else [pair for pair in AnswerBy.choices if pair[0] != AnswerBy.TALK]
+        fields["answer_by"].choices = ways
+        fields["answer_by"].known = AnswerBy.values if self.slots else [AnswerBy.PHONE, AnswerBy.WRITTEN]
+        fields["slot"].choices = [
+            (code_of(s), _slot_label(session, s, left)) for s, left in self.free.items() if session
+        ]
+        fields["slot"].known = self.slots
+        if not self.slots:
             del fields["slot"]
-        else:
-            fields["slot"].every = {code_of(slot): slot for slot in session.slots()}
-            fields["slot"].choices = [
-                (code_of(slot), _slot_label(session, slot, left)) for slot, left in self.free.items()
-            ]
-        if not self.free:
-            fields["answer_by"].choices = [pair for pair in AnswerBy.choices if pair[0] != AnswerBy.TALK]
 
     @property
     def asks_slot(self) -> bool:
@@ -154,14 +155,9 @@ class TimeForm(ConsentPart, QuestionsPart, ContactPart):
         return bool(self.free)
 
     def clean_slot(self) -> dt.datetime | None:
-        """Return the time chosen, where it is wanted and free; raises ValidationError with the times that are."""
-        code = self.cleaned_data["slot"]
-        if not code or self.session is None or self.cleaned_data.get("answer_by") != AnswerBy.TALK:
-            return None
-        slot: dt.datetime = self.fields["slot"].every[code]  # type: ignore[attr-defined]
-        if slot not in self.free:
-            raise forms.ValidationError(bookings.gone_words(self.session, slot), code="taken")
-        return slot
+        """Return the time chosen, where one is wanted."""
+        wanted = self.cleaned_data.get("answer_by") == AnswerBy.TALK
+        return self.slots.get(self.cleaned_data["slot"]) if wanted else None
 
     def clean(self) -> dict[str, Any]:
         """Ask for what the chosen way to answer needs."""

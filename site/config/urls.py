@@ -28,6 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("", include("search.urls")),
         path("", include("inbox.urls")),
         path("", include("mediation.register.urls")),
+        path("", include("mediation.reception.urls")),
         path("", include(wagtail_urls)),
     ),
 ]

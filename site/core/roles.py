@@ -90,7 +90,13 @@ def rights(model: str, actions: str) -> tuple[str, ...]:
 
 ADMIN = ("wagtailadmin.access_admin",)
 CASES = "inbox.submission"
-CONSULTATIONS = rights("mediation.consultationrequest", "view")
+CONSULTATIONS = (*rights("mediation.consultationrequest", "view"), *rights("mediation.receptionrequest", "view"))
+COURSES = rights("mediation.courseregistration", "view")
+SESSIONS = (
+    *rights("mediation.receptionsession", "view add change"),
+    *rights("mediation.course", "view add change"),
+)
+"""Receptions and courses, of the Houses the person works on."""
 HISTORY = rights("mediation.historicalfigure", "view add change delete")
 DIRECTORY = (
     "structure",
@@ -126,6 +132,7 @@ ROLES: tuple[Role, ...] = (
         permissions=(
             *ADMIN,
             *CONSULTATIONS,
+            *COURSES,
             *rights(CASES, "scope_all list view reveal change route assign reopen export export_personal audit"),
             *rights("inbox.outgoingmail", "view"),
             *rights("inbox.holiday", "view add change delete"),
@@ -144,6 +151,8 @@ ROLES: tuple[Role, ...] = (
         permissions=(
             *ADMIN,
             *CONSULTATIONS,
+            *COURSES,
+            *SESSIONS,
             *rights(CASES, "scope_regions list view reveal change route assign export export_personal"),
             *rights("inbox.outgoingmail", "view"),
             *rights("houses.house", "view"),
@@ -175,6 +184,7 @@ ROLES: tuple[Role, ...] = (
             *ADMIN,
             *rights("houses.house", "view change"),
             *directory("view add change"),
+            *SESSIONS,
             "wagtail_localize.submit_translation",
         ),
         pages={"news.NewsIndexPage": "add"},
@@ -194,6 +204,10 @@ ROLES: tuple[Role, ...] = (
             *rights("houses.ethnicgroup", "view add change delete"),
             *HISTORY,
             *rights("mediation.topic", "view add change"),
+            *rights("mediation.profession", "view add change"),
+            *SESSIONS,
+            *rights("mediation.receptionsession", "delete"),
+            *rights("mediation.course", "delete"),
         ),
         pages={ROOT: "add change publish bulk_delete lock unlock"},
         media="add change delete choose",
@@ -203,14 +217,14 @@ ROLES: tuple[Role, ...] = (
         names=LocalizedText(kk="Хатшылық", ru="Секретариат", en="Secretariat"),
         purpose="Follows the figures, exports them without personal columns, enters those of other sources. No cases.",
         scope=Scope.ALL,
-        permissions=(*ADMIN, *CONSULTATIONS, *HISTORY, *rights(CASES, "scope_all list export")),
+        permissions=(*ADMIN, *CONSULTATIONS, *COURSES, *HISTORY, *rights(CASES, "scope_all list export")),
     ),
     Role(
         code="auditor",
         names=LocalizedText(kk="Аудитор", ru="Аудитор", en="Auditor"),
         purpose="Reads the log: who read, changed, exported or was refused what. Opens no case.",
         scope=Scope.ALL,
-        permissions=(*ADMIN, *CONSULTATIONS, *rights(CASES, "scope_all audit")),
+        permissions=(*ADMIN, *CONSULTATIONS, *COURSES, *rights(CASES, "scope_all audit")),
     ),
 )
 BY_CODE = {role.code: role for role in ROLES}

@@ -1,0 +1,132 @@
+"""The addresses of the courses: the list, a course, its calendar file, its form."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponseBase, QueryDict
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.cache import never_cache
+
+from core import dates, ical
+from core.parts import part_context
+from mediation.courses import listing, places
+from mediation.courses.forms import CourseFilterForm
+from mediation.courses.pages import CourseForm
+from mediation.models import Course, CoursesPage
+
+REGISTER, CALENDAR = "register", "course.ics"
+
+
+def serve(page: CoursesPage, request: HttpRequest, parts: Sequence[str]) -> HttpResponseBase:
+    """Answer an address at or below `page`. Raises Http404 for what is not there."""
+    if not parts:
+        return _list(page, request)
+    if (form := _form(page, request, parts)) is not None:
+        return never_cache(lambda _request: form.respond())(request)
+    course = listing.course_called(parts[0])
+    if course is None or (len(parts) > 1 and parts[1] != CALENDAR):
+        raise Http404
+    url = f"{page.get_full_url(request)}{course.code}/"
+    if len(parts) > 1:
+        return ical.answer(str(course.title), [listing.calendar_entry(course, url)], f"course-{course.code}")
+    return _course(page, request, course, url)
+
+
+def show_again(page: CoursesPage, request: HttpRequest, parts: Sequence[str]) -> HttpResponseBase:
+    """Show a form again whose CSRF token has expired. Raises Http404 where there is no form."""
+    form = _form(page, request, parts)
+    if form is None:
+        raise Http404
+    return never_cache(lambda _request: form.show_again())(request)
+
+
+def _form(page: CoursesPage, request: HttpRequest, parts: Sequence[str]) -> CourseForm | None:
+    """Return the form of an address; None where there is none. A POST is answered for a draft, too, and refused."""
+    if len(parts) != 2 or parts[1] != REGISTER:
+        return None
+    course = listing.course_called(parts[0])
+    if course is None and request.method == "POST":
+        course = Course.objects.filter(code=parts[0][:80].replace("\x00", "")).first()
+    return CourseForm(page, request, course) if course is not None else None
+
+
+def _list(page: CoursesPage, request: HttpRequest) -> HttpResponseBase:
+    courses = list(listing.public().order_by("-starts_at", "-pk"))
+    form = CourseFilterForm(request.GET, courses=courses)
+    chosen = form.chosen()
+    found = listing.narrowed(courses, chosen)
+    url = page.get_url(request) or ""
+    upcoming = [course for course in reversed(found) if not course.is_over]
+    past = listing.page_of(
+        [course for course in found if course.is_over and not course.is_cancelled], request.GET.get("page", "")
+    )
+    count = len(upcoming) + past.paginator.count
+    context = page.get_context(request) | {
+        "filter_form": form,
+        "active_filters": len(chosen),
+        "filter_tags": _tags(form, chosen, request.GET),
+        "results_text": ngettext("Courses found: %(n)d", "Courses found: %(n)d", count) % {"n": count},
+        "upcoming": listing.listed(upcoming, url),
+        "past": listing.listed(list(past), url),
+        "page_obj": past,
+        "page_url": url,
+        "empty_tips": [_("Choose another region or language.")],
+    }
+    return _answer(page, request, page.template, context)
+
+
+def _tags(form: CourseFilterForm, chosen: dict[str, str], query: QueryDict) -> list[dict[str, str]]:
+    """Return a removable tag per chosen filter: its words and the address without it."""
+    tags = []
+    for key, value in chosen.items():
+        rest = query.copy()
+        rest.pop(key, None)
+        rest.pop("page", None)
+        labels = dict(form.fields[key].choices)  # type: ignore[attr-defined]
+        tags.append({"label": str(labels.get(value, value)), "url": f"?{rest.urlencode()}"})
+    return tags
+
+
+def _course(page: CoursesPage, request: HttpRequest, course: Course, url: str) -> HttpResponseBase:
+    own = f"{page.get_url(request)}{course.code}/"
+    when = listing.days_text(course)
+    data = listing.course_json_ld(page, course, request, url)
+    description = " ".join(str(course.description).split())[:300]
+    context = page.get_context(request)
+    context |= part_context(page, request, f"{course.code}/", f"{course.title}, {when}", description, [data])
+    context |= {
+        "course": course,
+        "facts": _facts(course, when),
+        "left": listing.listed([course], "")[0].left,
+        "refusal": places.refusal_of(course),
+        "last_day": dates.long_datetime(course.last_moment),
+        "form_url": f"{own}{REGISTER}/",
+        "calendar_url": f"{own}{CALENDAR}",
+        "list_url": page.get_url(request),
+    }
+    return _answer(page, request, "pages/mediation_course.html", context)
+
+
+def _facts(course: Course, when: str) -> list[dict[str, Any]]:
+    """Return the rows of the card beside a course."""
+    time = f"{dates.clock_time(course.starts_at)}–{dates.clock_time(course.ends_at)}"
+    certificate = _("yes") if course.certificate else _("no")
+    rows = [
+        {"label": _("When"), "value": when},
+        {"label": _("Time"), "value": str(course.schedule) or time},
+        {"label": _("Where"), "value": _("online") if course.online else course.place_text},
+        {"label": _("House of Friendship"), "value": str(course.house.name) if course.house else ""},
+        {"label": _("Region"), "value": str(course.region.name) if course.region else ""},
+        {"label": _("Languages"), "value": listing.languages_text(course)},
+        {"label": _("Trainers"), "value": str(course.trainers)},
+        {"label": _("Certificate"), "value": certificate},
+    ]
+    return [row for row in rows if row["value"]]
+
+
+def _answer(page: CoursesPage, request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponseBase:
+    response = TemplateResponse(request, template, context)
+    response["Content-Language"] = page.locale.language_code
+    return response

@@ -1,0 +1,129 @@
+"""The addresses of the reception: the list, a session, its calendar file, the forms, a booked talk's calendar file."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from core import dates, ical
+from core.parts import part_context
+from inbox import cookies
+from inbox.notifications import status_address
+from mediation.models import ReceptionPage, ReceptionRequest, ReceptionSession
+from mediation.reception import bookings, listing
+from mediation.reception.pages import ReceptionForm
+
+ASK, BOOK, CALENDAR = "ask", "book", "reception.ics"
+
+
+def serve(page: ReceptionPage, request: HttpRequest, parts: Sequence[str]) -> HttpResponseBase:
+    """Answer an address at or below `page`. Raises Http404 for what is not there."""
+    if not parts:
+        return _list(page, request)
+    if (form := _form(page, request, parts)) is not None:
+        return never_cache(lambda _request: form.respond())(request)
+    session = listing.session_called(parts[0])
+    if session is None or (len(parts) > 1 and parts[1] != CALENDAR):
+        raise Http404
+    url = f"{page.get_full_url(request)}{session.code}/"
+    if len(parts) > 1:
+        return ical.answer(str(session.title), [listing.calendar_entry(session, url)], f"reception-{session.code}")
+    return _session(page, request, session, url)
+
+
+def show_again(page: ReceptionPage, request: HttpRequest, parts: Sequence[str]) -> HttpResponseBase:
+    """Show a form again whose CSRF token has expired. Raises Http404 where there is no form."""
+    form = _form(page, request, parts)
+    if form is None:
+        raise Http404
+    return never_cache(lambda _request: form.show_again())(request)
+
+
+def _form(page: ReceptionPage, request: HttpRequest, parts: Sequence[str]) -> ReceptionForm | None:
+    """Return the form of an address; None where there is none.
+
+    A session that was unpublished while its form was open still takes the POST: what was typed can be sent as a
+    question.
+    """
+    if list(parts) == [ASK]:
+        return ReceptionForm(page, request)
+    if len(parts) != 2 or parts[1] != BOOK:
+        return None
+    session = listing.session_called(parts[0])
+    if session is None and request.method != "POST":
+        return None
+    return ReceptionForm(page, request, session, parts[0])
+
+
+def _list(page: ReceptionPage, request: HttpRequest) -> HttpResponseBase:
+    url = page.get_url(request) or ""
+    shown, past = listing.past(url, request.GET.get("page", ""))
+    sessions = listing.to_come(url)
+    context = page.get_context(request) | {
+        "sessions": sessions,
+        "past": past,
+        "page_obj": shown,
+        "ask_url": f"{url}{ASK}/",
+    }
+    return _answer(page, request, page.template, context)
+
+
+def _session(page: ReceptionPage, request: HttpRequest, session: ReceptionSession, url: str) -> HttpResponseBase:
+    free = bookings.free_slots(session)
+    own = f"{page.get_url(request)}{session.code}/"
+    event = listing.event_json_ld(page, session, request, url)
+    when = f"{dates.long_date(session.starts_at)}, {listing.time_range(session)}"
+    description = str(session.note) or f"{session.title}: {when}"
+    context = page.get_context(request)
+    context |= part_context(page, request, f"{session.code}/", f"{session.title}, {when}", description, [event])
+    context |= {
+        "session": session,
+        "facts": _facts(session),
+        "slots": free,
+        "free": sum(free.values()),
+        "refusal": bookings.refusal_of(session),
+        "book_url": f"{own}{BOOK}/",
+        "ask_url": f"{page.get_url(request)}{ASK}/",
+        "calendar_url": f"{own}{CALENDAR}",
+        "list_url": page.get_url(request),
+        "citizens": listing.citizens_text(session.citizens) if session.citizens is not None else "",
+        "breakdown": [{"label": row.topic.name, "value": row.number} for row in session.results.all()],
+    }
+    return _answer(page, request, "pages/mediation_reception_session.html", context)
+
+
+def _facts(session: ReceptionSession) -> list[dict[str, Any]]:
+    """Return the rows of the card beside a session."""
+    regions = ", ".join(str(region.name) for region in session.regions.all())
+    rows = [
+        {"label": _("When"), "value": f"{dates.long_date(session.starts_at)}, {dates.weekday(session.starts_at)}"},
+        {"label": _("Time"), "value": listing.time_range(session)},
+        {"label": _("How"), "value": str(session.get_channel_display())},
+        {"label": _("Where"), "value": session.place_text},
+        {"label": _("House of Friendship"), "value": str(session.house.name) if session.house else ""},
+        {"label": _("For whom"), "value": regions or _("for everybody, from any region")},
+    ]
+    return [row for row in rows if row["value"]]
+
+
+def _answer(page: ReceptionPage, request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponseBase:
+    response = TemplateResponse(request, template, context)
+    response["Content-Language"] = page.locale.language_code
+    return response
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD"])
+def my_talk(request: HttpRequest) -> HttpResponseBase:
+    """Return the talk of the opened case as a calendar file; the status page where there is none."""
+    case = cookies.case_of(request)
+    row = case.specific() if case is not None else None
+    entry = listing.talk_entry(row, status_address(row.language)) if isinstance(row, ReceptionRequest) else None
+    if entry is None:
+        return redirect("inbox:status")
+    return ical.answer(entry.title, [entry], "reception")
