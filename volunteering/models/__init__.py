@@ -6,6 +6,7 @@ from volunteering.models.entries import CallEntry, EventEntry
 from volunteering.models.event import Event, EventKind
 from volunteering.models.event_pages import CalendarPage, EventPage
 from volunteering.models.pages import CallPage, CallsIndexPage, DirectionPage
+from volunteering.models.signup import CoordinatorScope, EventRegistration, ThankYouLetter, VolunteerSignup
 
 __all__ = [
     "CalendarPage",
@@ -14,10 +15,14 @@ __all__ = [
     "CallEntry",
     "CallPage",
     "CallsIndexPage",
+    "CoordinatorScope",
     "Direction",
     "DirectionPage",
     "Event",
     "EventEntry",
     "EventKind",
     "EventPage",
+    "EventRegistration",
+    "ThankYouLetter",
+    "VolunteerSignup",
 ]
