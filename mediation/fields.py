@@ -25,6 +25,7 @@ TIMES: Choices = [
 LABELS: dict[str, Any] = {
     "triage": _("Are there threats, beatings or violence in this situation, also against a child?"),
     "for_whom": _("For whom do you ask?"),
+    "mediator": _("Mediator you would prefer"),
     "name": _("How should we address you?"),
     "phone": _("Phone"),
     "email": _("E-mail"),
@@ -94,6 +95,8 @@ CORE_FIELDS: tuple[CoreField, ...] = (
         kept=True,
         required=True,
     ),
+    # The name of a mediator is published, but who asked whom is not kept after the erasure.
+    CoreField("mediator", "record", 1, LABELS["mediator"], read=_plain("wished_mediator")),
     CoreField("name", "short_text", 2, LABELS["name"], read=_plain("contact_name"), personal=True, contact=True),
     CoreField("phone", "phone", 2, LABELS["phone"], read=_plain("contact_phone"), personal=True, contact=True),
     CoreField("email", "email", 2, LABELS["email"], read=_plain("contact_email"), personal=True, contact=True),

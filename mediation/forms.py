@@ -12,7 +12,8 @@ from inbox.form_fields import OneOfField, SelectField, SeveralOfField, TextField
 from inbox.form_parts import ConsentPart, ContactPart, QuestionsPart, named, says
 from inbox.steps import StepForm
 from mediation.fields import LABELS, SAFE, TIMES
-from mediation.models import ConsultationRequest, Topic
+from mediation.models import ConsultationRequest, Mediator, Topic
+from mediation.register.asking import takes_requests
 
 SHORTEST_STORY, LONGEST_STORY, LONGEST_WISH = 20, 2_000, 1_000
 
@@ -30,6 +31,19 @@ class SafetyForm(StepForm):
         choices=ConsultationRequest.ForWhom.choices,
         error_messages=says(_("Mark for whom you ask.")),
     )
+    # Chosen in the directory, not typed: what nobody can be asked for any more counts as no choice.
+    mediator = forms.CharField(label=LABELS["mediator"], required=False, widget=forms.HiddenInput)
+
+    def clean_mediator(self) -> Mediator | None:
+        """Return the chosen record while it takes requests, else None."""
+        return takes_requests(self.cleaned_data["mediator"])
+
+    def clean(self) -> dict[str, Any]:
+        """Lead nobody to a mediator who named threats or violence."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        if cleaned.get("triage") == ConsultationRequest.Triage.YES:
+            cleaned["mediator"] = None
+        return cleaned
 
 
 class ContactForm(ContactPart):

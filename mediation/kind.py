@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import Case, QuerySet, Value, When
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -25,6 +26,7 @@ from inbox.kinds import (
     unmark_spam,
     withdraw,
 )
+from inbox.permissions import specialists_for
 from mediation.consent import CONSENT
 from mediation.fields import CORE_FIELDS
 from mediation.forms_desk import ScheduleForm
@@ -130,17 +132,30 @@ class ConsultationKind(SubmissionKind):
     )
 
     def route(self, submission: Any) -> Routing | None:
-        """Send it to the House wished for, else to the regional House of its region, else to the national one.
+        """Send it to the House of the mediator asked for, else to the House wished for, else to the regional House of
+        its region, else to the national one.
 
         Where threats or violence were named, or the question was not answered, no rule decides: the moderators of the
         region see it and a person decides who takes it.
         """
         if submission.by_hand:
             return None
+        asked = submission.wished_mediator
+        if asked is not None and asked.house is not None and asked.house.is_active:
+            return Routing(asked.house, "mediator")
         if submission.wished_house is not None:
             return Routing(submission.wished_house, "wished")
         house = House.objects.route_for(submission.region)
         return Routing(house, "region") if house else None
+
+    def specialists(self, submission: Any) -> QuerySet[Any] | None:
+        """Put the mediator asked for first among those who may get the request; None: nobody was asked for."""
+        asked = submission.wished_mediator
+        if asked is None or asked.user_id is None:
+            return None
+        people = specialists_for(submission)
+        first = Case(When(pk=asked.user_id, then=Value(0)), default=Value(1))
+        return people.order_by(first, *people.query.order_by)
 
     def next_steps(self, submission: Any) -> list[NextStep]:
         """Return what is still to come, with the days that were promised.
@@ -190,7 +205,8 @@ class ConsultationKind(SubmissionKind):
         return {topic.code: topic.name for topic in Topic.objects.all()}
 
     def anonymise(self, submission: Any) -> None:
-        """Forget the answer about violence and the appointment; region, topic, channel and outcome stay."""
+        """Forget the answer about violence, the mediator and the appointment; region, topic, channel, outcome stay."""
         submission.triage = ""
+        submission.wished_mediator = None
         submission.appointment_at = None
         submission.appointment_place = ""

@@ -12,9 +12,11 @@ from mediation.register.filters import LABELS
 OTHER_WAYS = ("by_phone", "online")
 
 
-def for_rows(mediators: QuerySet[Mediator]) -> QuerySet[Mediator]:
-    """Return the mediators with what a row shows, in a fixed number of queries."""
-    rooms = Room.objects.filter(is_active=True).select_related("region").order_by("code")
+def for_rows(mediators: QuerySet[Mediator], *, with_hours: bool = False) -> QuerySet[Mediator]:
+    """Return the mediators with what a row shows, in a fixed number of queries; if asked with the rooms' hours."""
+    rooms = Room.objects.filter(is_active=True).select_related("region", "house").order_by("code")
+    if with_hours:
+        rooms = rooms.prefetch_related("hours")
     return mediators.defer("name_key").prefetch_related(
         "languages", "fields", "regions", Prefetch("rooms", rooms, to_attr="open_rooms")
     )

@@ -101,8 +101,8 @@ def _empty_tips(chosen: Filter) -> list[str]:
 
 def mediator_context(page: MediatorsPage, request: HttpRequest, code: str) -> dict[str, Any]:
     """Return what a mediator's page shows. Raises Http404 where nobody public has the code."""
-    rows = for_rows(Mediator.objects.public().select_related("house__region", "association", "photo"))
-    found = get_object_or_404(rows.prefetch_related("open_rooms__hours", "open_rooms__house"), code=code)
+    rows = Mediator.objects.public().select_related("house__region", "association", "photo")
+    found = get_object_or_404(for_rows(rows, with_hours=True), code=code)
     address = page.get_url(request) or ""
     house_urls = HousePage.urls_in(page.locale_id)
     asking = consultation_url(page.locale_id, request)
@@ -113,14 +113,16 @@ def mediator_context(page: MediatorsPage, request: HttpRequest, code: str) -> di
         request.build_absolute_uri(photo) if photo else "",
     )
     description = ". ".join(filter(None, (str(found.shown_kind), joined(found.fields.all()), place_of(found))))
-    association_list = associations_url(page.locale_id, request) if found.association else ""
+    association_url = ""
+    if found.association and (associations := associations_url(page.locale_id, request)):
+        association_url = f"{associations}{found.association.code}/"
     return {
         **part_context(page, request, f"{found.code}/", str(found.name), description, [person]),
         "mediator": found,
         "facts": facts_of(found),
         "rooms": room_rows(found.open_rooms, rooms_url(page.locale_id, request)),
         "house_url": house_urls.get(found.house_id, "") if found.house_id else "",
-        "association_url": f"{association_list}{found.association.code}/" if association_list else "",
+        "association_url": association_url,
         "ask_url": f"{asking}?mediator={found.code}" if asking and found.takes_requests else "",
         "any_url": asking,
         "list_url": address,
