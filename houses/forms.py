@@ -1,7 +1,6 @@
 """The filter of the list of Houses, and the form of a House page in the admin."""
 
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -11,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from core.collation import sort_key
 from core.forms import BasePageForm
 from core.models import Region
+from core.skeleton import skeleton
 
 if TYPE_CHECKING:
     from houses.models import House
@@ -18,16 +18,11 @@ if TYPE_CHECKING:
 LONGEST_NAME = 60
 
 
-def folded(text: str) -> str:
-    """Return `text` as it is compared: composed, small letters, ё as е, spaces single."""
-    composed = unicodedata.normalize("NFC", text).casefold().replace("ё", "е")
-    return " ".join(composed.split())
-
-
 class HouseFilterForm(forms.Form):
-    """Region and name. Whatever an address carries, it filters by what is valid in it and drops the rest."""
+    """Region, level and name. Whatever an address carries, it filters by what is valid in it and drops the rest."""
 
     region = forms.ChoiceField(label=_("Region"), required=False)
+    level = forms.ChoiceField(label=_("Level"), required=False)
     name = forms.CharField(
         label=_("Place or name"),
         required=False,
@@ -35,11 +30,12 @@ class HouseFilterForm(forms.Form):
         widget=forms.TextInput(attrs={"type": "search"}),
     )
 
-    def __init__(self, data: Any, *, regions: list[Region]) -> None:
+    def __init__(self, data: Any, *, regions: list[Region], levels: list[tuple[str, str]]) -> None:
         super().__init__(data)
         language = get_language() or "kk"
         named = sorted(((r.code, str(r.name)) for r in regions), key=lambda choice: sort_key(choice[1], language))
         self.fields["region"].choices = [("", _("All regions")), *named]  # type: ignore[attr-defined]
+        self.fields["level"].choices = [("", _("All levels")), *levels]  # type: ignore[attr-defined]
 
     def chosen(self) -> dict[str, str]:
         """Return the valid, filled fields by name."""
@@ -48,15 +44,23 @@ class HouseFilterForm(forms.Form):
 
 
 def called(houses: "Sequence[House]", wanted: str) -> "list[House]":
-    """Return the Houses with `wanted` in a name of theirs, in any language.
+    """Return the Houses with `wanted` in a name of theirs, in any language and spelling (`core.skeleton`).
 
-    Where no House is called so, those of the regions that are, or were: "Семипалатинск" finds the Houses of Abai.
+    Where no House is called so, those of the regions that are, or were: "Семипалатинск" finds the Houses of Abai. What
+    has no letter or figure finds nothing; an empty wish finds all.
     """
-    sought = folded(wanted)
-    by_name = [
-        house for house in houses if sought in folded(" | ".join([*house.name.values(), *house.short_name.values()]))
-    ]
-    return by_name or [house for house in houses if sought in folded(" | ".join(house.region.search_terms()))]
+    if not wanted:
+        return list(houses)
+    sought = skeleton(wanted)
+    if not sought:
+        return []
+    by_name = [house for house in houses if _has(sought, [*house.name.values(), *house.short_name.values()])]
+    return by_name or [house for house in houses if _has(sought, house.region.search_terms())]
+
+
+def _has(sought: str, names: Iterable[str]) -> bool:
+    """Return whether a word of `names` begins the way `sought` does, or `sought` runs through several words."""
+    return any(f" {sought}" in f" {skeleton(name)}" for name in names)
 
 
 class HousePageForm(BasePageForm):

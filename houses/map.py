@@ -1,10 +1,12 @@
-"""The Houses as points of the country's map, with names only where they do not run into each other.
+"""The Houses as points of the country's map: apart from each other, with names where they do not run into each other.
 
-Where a point lies in the drawing says `core.country_map`; here is decided what is drawn and which names have room.
+Where a place lies in the drawing says `core.country_map`; here is decided what is drawn, how far neighbours stand
+apart so that each can be pressed, and which names have room.
 """
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from math import hypot
 from typing import Any
 
 from core.country_map import project
@@ -18,6 +20,9 @@ LETTER_WIDTH, LINE_HEIGHT = 9.0, 17.0  # of the map's labels, in units of the dr
 GAP = 11.0  # between a point and its name
 SAME_PLACE = 4.0  # nearer than this, a House stands in for the centre of its region
 SIDES = ("right", "left", "top", "bottom")
+APART = 19.0  # the least distance of two links: what a finger or a pointer tells from each other
+ROUNDS = 200  # of pushing neighbours apart; two dozen crowded Houses settle in far fewer
+MOST_HIT = 14.0  # radius of what reacts around a link that stands alone
 
 Box = tuple[float, float, float, float]
 
@@ -32,6 +37,9 @@ class MapPoint:
     longitude: float
     current: bool = False
     side: str = "none"
+    x: float | None = None  # where it is drawn, when not at its place
+    y: float | None = None
+    hit: float = MOST_HIT
 
 
 def points_of(
@@ -75,12 +83,12 @@ def with_centres(points: list[MapPoint]) -> list[MapPoint]:
 
 
 def named(points: list[MapPoint]) -> list[dict[str, Any]]:
-    """Return the points as dicts, each with the first side where its name covers no point and no other name.
+    """Return the points as dicts, apart, each with the first side where its name covers no point and no other name.
 
     Points that stand out choose first and are named in any case; then links, then the rest: a name without room is
     left out ("none").
     """
-    places = {id(point): project(point.latitude, point.longitude) for point in points}
+    places = stand_apart(points)
     dots = [_dot_box(x, y) for x, y in places.values()]
     labels: list[Box] = []
     for point in sorted(points, key=lambda point: (not point.current, not point.url)):
@@ -93,6 +101,45 @@ def named(points: list[MapPoint]) -> list[dict[str, Any]]:
             point.side = best
             labels.append(boxes[best])
     return [asdict(point) for point in points]
+
+
+def stand_apart(points: list[MapPoint]) -> dict[int, tuple[float, float]]:
+    """Push links that stand closer than APART away from each other; return where each point is drawn, by its id().
+
+    A point that had to move keeps its `x` and `y`, and every link gets the radius that reacts around it (`hit`), which
+    never reaches into that of a neighbour. The same points always come out the same.
+    """
+    places = {id(point): project(point.latitude, point.longitude) for point in points}
+    links = sorted((point for point in points if point.url), key=lambda point: (point.label, point.url))
+    for _round in range(ROUNDS):
+        moved = False
+        for number, first in enumerate(links):
+            for other in links[number + 1 :]:
+                moved |= _push(places, first, other)
+        if not moved:
+            break
+    for point in links:
+        x, y = places[id(point)]
+        others = (places[id(other)] for other in links if other is not point)
+        nearest = min((hypot(x - a, y - b) for a, b in others), default=MOST_HIT * 2)
+        point.hit = round(min(MOST_HIT, max(nearest / 2, APART / 2)), 1)
+        if places[id(point)] != project(point.latitude, point.longitude):
+            point.x, point.y = round(x, 1), round(y, 1)
+    return places
+
+
+def _push(places: dict[int, tuple[float, float]], first: MapPoint, other: MapPoint) -> bool:
+    """Move two links that stand too close half the missing way each; return whether they did."""
+    (x, y), (a, b) = places[id(first)], places[id(other)]
+    distance = hypot(a - x, b - y)
+    if distance >= APART - 0.05:
+        return False
+    # Two in one place part sidewards.
+    along, down = ((a - x) / distance, (b - y) / distance) if distance else (1.0, 0.0)
+    step = (APART - distance) / 2
+    places[id(first)] = x - along * step, y - down * step
+    places[id(other)] = a + along * step, b + down * step
+    return True
 
 
 def _dot_box(x: float, y: float) -> Box:

@@ -27,6 +27,8 @@ from houses.forms import HouseFilterForm, HousePageForm, called
 from houses.models.house import House
 from houses.models.structures import Structure
 
+MOST_IN_FULL = 6
+"""Up to how many Houses a list shows with address, phones and hours; a longer one shows a line each."""
 CONTENTS_FROM = 5
 """From how many parts on a House page begins with its contents."""
 LEVEL_ORDER = [House.Level.REPUBLICAN, House.Level.REGIONAL, House.Level.CITY, House.Level.DISTRICT]
@@ -88,9 +90,18 @@ class HousesIndexPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         houses = list(House.objects.active().select_related("region").prefetch_related("hours"))
         regions = {house.region_id: house.region for house in houses}
-        form = HouseFilterForm(request.GET, regions=list(regions.values()))
+        levels = {house.level for house in houses}
+        form = HouseFilterForm(
+            request.GET,
+            regions=list(regions.values()),
+            levels=[(level.value, str(level.label)) for level in LEVEL_ORDER if level in levels],
+        )
         chosen = form.chosen()
-        found = [house for house in houses if chosen.get("region") in {None, house.region.code}]
+        found = [
+            house
+            for house in houses
+            if chosen.get("region") in {None, house.region.code} and chosen.get("level") in {None, house.level}
+        ]
         found = called(found, chosen.get("name", ""))
         urls = HousePage.urls_in(self.locale_id)
         context |= {
@@ -100,6 +111,7 @@ class HousesIndexPage(BasePage):
             "count": len(found),
             "count_text": ngettext("Houses found: %(n)s", "Houses found: %(n)s", len(found)) % {"n": len(found)},
             "groups": grouped(found, urls),
+            "in_full": len(found) <= MOST_IN_FULL,
             "points": country.named(country.with_centres(country.points_of(found, urls=urls))),
             "empty_tips": [_("Check the spelling or choose another region."), _("Former names of places work too.")],
             "page_url": self.get_url(request),
@@ -112,13 +124,18 @@ class HousesIndexPage(BasePage):
     @staticmethod
     def _filter_tags(form: HouseFilterForm, chosen: dict[str, str], query: QueryDict) -> list[dict[str, str]]:
         """Return a removable tag per chosen filter: its words and the address without it."""
-        labels = dict(form.fields["region"].choices)  # type: ignore[attr-defined]
+        labels = {
+            value: label
+            for name in ("region", "level")
+            for value, label in form.fields[name].choices  # type: ignore[attr-defined]
+        }
         tags = []
         for key, value in chosen.items():
             rest = query.copy()
             rest.pop(key, None)
             rest.pop("page", None)
-            tags.append({"label": str(labels.get(value, value)), "url": f"?{rest.urlencode()}"})
+            label = value if key == "name" else str(labels[value])
+            tags.append({"label": label, "url": f"?{rest.urlencode()}"})
         return tags
 
 

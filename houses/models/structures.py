@@ -78,6 +78,11 @@ class Structure(index.Indexed, ClusterableModel):
         return " ".join(dict.fromkeys([*self.name.values(), *self.chair.values()]))
 
     @property
+    def anchor(self) -> str:
+        """The id of its part of the House's page."""
+        return f"structure-{self.pk}"
+
+    @property
     def founded_text(self) -> str:
         """When it was founded, as exactly as known, in the active language; "" when unknown."""
         if self.founded is None:

@@ -232,14 +232,20 @@ def number_rows(items: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
 
 @register.inclusion_tag("components/country_map.html")
 def country_map_of(points: Sequence[Any], title: str, small: bool = False) -> dict[str, Any]:
-    """Draw the map of the country with `points` (`label`, `url`, `latitude`, `longitude`, `current`, `side`)."""
+    """Draw the map of the country with `points` (`label`, `url`, `latitude`, `longitude`, `current`, `side`).
+
+    A point with `x` and `y` is drawn there, with a line to its place; `hit` is the radius that reacts around a link.
+    """
     drawn = []
     for point in points:
         row = _as_mapping(point)
         if row.get("latitude") is None or row.get("longitude") is None:
             continue
-        x, y = country_map.project(float(row["latitude"]), float(row["longitude"]))
-        drawn.append({**row, "x": x, "y": y, **_label_place(x, y, row.get("side") or "right")})
+        place = country_map.project(float(row["latitude"]), float(row["longitude"]))
+        moved = row.get("x") is not None and not small
+        x, y = (float(row["x"]), float(row["y"])) if moved else place
+        where = {"x": x, "y": y, "place": place if moved else None, "hit": row.get("hit") or 14}
+        drawn.append({**row, **where, **_label_place(x, y, row.get("side") or "right")})
     drawn.sort(key=lambda point: bool(point.get("current")))
     return {"land": country_map.outline(), "points": drawn, "title": title, "small": small}
 
