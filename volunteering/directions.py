@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from news import reading as news
 from news.models import NewsEntry
-from volunteering.calls.reading import cards_of
+from volunteering.calls.reading import cards_of, signup_url
 from volunteering.models import CallEntry, DirectionPage
 
 CALLS_SHOWN = 6
@@ -22,6 +22,7 @@ def direction_context(page: DirectionPage, request: HttpRequest) -> dict[str, An
         "direction": page.direction,
         "calls": cards_of(entries.pages(CALLS_SHOWN), section, request),
         "calls_url": f"{section.get_url(request)}?direction={page.direction.code}",
+        "signup_url": signup_url(section, request),
         "news": _news(page, request),
     }
 

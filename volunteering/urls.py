@@ -3,6 +3,8 @@
 from django.urls import path
 
 from volunteering import feeds, views
+from volunteering.letters import views as letters
+from volunteering.signups.confirmation import confirm_view
 
 app_name = "volunteering"
 
@@ -16,4 +18,7 @@ urlpatterns = [
     path("events/feed/rss/", feeds.events_rss, name="events_rss"),
     path("events/ics/<slug:code>.ics", views.event_ics, name="event_ics"),
     path("events/calendar.ics", views.events_ics, name="events_ics"),
+    path("volunteering/confirm/<str:token>/", confirm_view, name="confirm"),
+    path("volunteering/letters/", letters.check, name="letters"),
+    path("volunteering/letters/mine/", letters.letter, name="letter"),
 ]

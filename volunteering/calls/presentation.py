@@ -3,8 +3,10 @@
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from core.dates import long_date
+from core.numbers import number
 from houses.hours import Weekday
 from volunteering.ages import ADULT
 from volunteering.ages import MinimumAge as Age
@@ -57,10 +59,13 @@ def conditions(call: Call) -> list[dict[str, Any]]:
         {"label": _("Age"), "value": str(Age(call.least_age).label), "strong": True},
         {"label": _("Languages"), "value": str(call.languages)},
         {"label": _("Experience"), "value": str(call.skills)},
-        {"label": _("Training"), "value": _("there is a short training first") if call.training_needed else ""},
-        {"label": _("Time"), "value": _("hours of one volunteer: %(n)s") % {"n": call.hours} if call.hours else ""},
+        {"label": _("Time"), "value": _hours(call.hours)},
     ]
     return [row for row in rows if row["value"]]
+
+
+def _hours(hours: int | None) -> str:
+    return ngettext("about %(n)s hour", "about %(n)s hours", hours) % {"n": number(hours)} if hours else ""
 
 
 def age_notice(page: CallPage) -> dict[str, str]:

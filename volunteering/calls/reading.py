@@ -189,16 +189,26 @@ def place_of(call: Any) -> str:
     return f"{place} · {_('online')}" if online and call.place else (_("Online") if online else place)
 
 
+def signup_url(page: CallsIndexPage | CallPage, request: HttpRequest) -> str:
+    """Return the address of the form below a page; "" in a preview of a page that has no address yet."""
+    url = page.get_url(request)
+    return f"{url}signup/" if url else ""
+
+
 def near_to(page: CallPage, section: CallsIndexPage, request: HttpRequest) -> dict[str, Any] | None:
-    """Return open calls of the region of a call, or of all where it has none; None without any."""
+    """Return open calls of the region of a call, then of others; None without any."""
     call = page.call
     entries = CallEntry.objects.listed(page.locale_id).open_on(timezone.localdate()).exclude(call=call.pk)
-    found = entries.with_facets(region=call.region_id).pages(NEAR)
+    found = list(entries.with_facets(region=call.region_id).values_list("page_id", flat=True)[:NEAR])
+    alone = bool(found) and call.region is not None
+    if len(found) < NEAR:
+        others = list(entries.values_list("page_id", flat=True)[: NEAR * 2])
+        alone = alone and not set(others) - set(found)
+        found = [*found, *(each for each in others if each not in found)][:NEAR]
     if not found:
         return None
-    name = str(call.region) if call.region else ""
-    title = _("More calls: %(region)s") % {"region": name} if name else _("More calls")
-    return {"title": title, "rows": cards_of(found, section, request)}
+    title = _("More calls: %(region)s") % {"region": call.region} if alone else _("More calls")
+    return {"title": title, "rows": cards_of(CallPage.objects.in_order_of(found), section, request)}
 
 
 def calls_of_house(page: HousePage, request: HttpRequest) -> dict[str, Any] | None:
@@ -246,7 +256,7 @@ def call_context(page: CallPage, request: HttpRequest) -> dict[str, Any]:
     return {
         "call": call,
         "state": call.state.value,
-        "takes_signups": call.takes_signups,
+        "signup_url": signup_url(page, request) if call.takes_signups else "",
         "state_text": words.state_text(call),
         "directions": [str(direction) for direction in call.directions.all()],
         "rows": words.details(call, HousePage.urls_in(page.locale_id).get(call.house_id or 0, "")),

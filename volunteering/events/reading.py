@@ -33,6 +33,7 @@ def event_context(page: EventPage, request: HttpRequest) -> dict[str, Any]:
         "when": when_text(event),
         "notice": _notice(event),
         "takes_registrations": event.takes_registrations,
+        "registration_url": f"{page.get_url(request)}registration/" if event.takes_registrations else "",
         "closes_on": event.deadline or event.first_day,
         "near": near_to(page, calendar, request),
         "calendar_url": f"{calendar.get_url(request)}?month={event.first_day:%Y-%m}",

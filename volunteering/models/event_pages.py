@@ -11,7 +11,10 @@ from wagtail.search import index
 
 from core.blocks import BodyField
 from core.models import BasePage, SiteImage
+from core.streams import StreamField
+from inbox.blocks import QuestionsBlock
 from volunteering.querysets import EventPageQuerySet
+from volunteering.signups.pages import RegistrationRoute
 
 
 class CalendarPage(BasePage):
@@ -52,7 +55,7 @@ class CalendarPage(BasePage):
         return unless_odd(super().serve(request, *args, **kwargs))
 
 
-class EventPage(BasePage):
+class EventPage(RegistrationRoute, BasePage):
     """An event in one language. The facts come from the record, the page adds the texts."""
 
     event = models.ForeignKey(
@@ -63,6 +66,7 @@ class EventPage(BasePage):
         "core.SiteImage", verbose_name=_("picture"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     body = BodyField(blank=True, verbose_name=_("programme and further text"))
+    questions = StreamField(QuestionsBlock(), blank=True, verbose_name=_("own questions of the form"))
 
     objects: ClassVar[Any] = PageManager.from_queryset(EventPageQuerySet)()
 
@@ -71,6 +75,7 @@ class EventPage(BasePage):
         FieldPanel("event"),
         MultiFieldPanel([FieldPanel("lead"), FieldPanel("cover")], _("At the top")),
         FieldPanel("body"),
+        FieldPanel("questions"),
     ]
     search_fields = [
         *BasePage.search_fields,

@@ -12,12 +12,16 @@ from wagtail.search import index
 from core.blocks import BodyField
 from core.models import BasePage, SiteImage
 from core.streams import StreamField
+from inbox.blocks import QuestionsBlock
 from volunteering.blocks import DoingBlock, StepsBlock
 from volunteering.querysets import CallPageQuerySet
+from volunteering.signups.pages import SignupRoute
 
 
-class CallsIndexPage(BasePage):
-    """The start of the section: directions, calls by region, the list with its filter."""
+class CallsIndexPage(SignupRoute, BasePage):
+    """The start of the section: directions, calls by region, the list with its filter; the general signup."""
+
+    signup_form = "GeneralSignupForm"
 
     introduction = models.TextField(_("introduction"), blank=True, max_length=600)
     body = BodyField(blank=True, verbose_name=_("text below the list"))
@@ -50,6 +54,7 @@ class CallsIndexPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         context |= reading.list_context(self, request)
         context["directions"] = reading.direction_cards(self, request)
+        context["signup_url"] = reading.signup_url(self, request)
         context["near_regions"] = reading.near_regions(self, request)
         query = context["filter_form"].feed_query()
         context["page_head"].feeds = feeds.links(self, request, "calls", query)
@@ -115,8 +120,10 @@ class DirectionPage(BasePage):
         return super().get_context(request, *args, **kwargs) | directions.direction_context(self, request)
 
 
-class CallPage(BasePage):
+class CallPage(SignupRoute, BasePage):
     """A call for volunteers in one language. The facts come from the record, the page adds the texts."""
+
+    signup_form = "CallSignupForm"
 
     call = models.ForeignKey(
         "volunteering.Call", verbose_name=_("call"), on_delete=models.PROTECT, related_name="pages"
@@ -133,6 +140,7 @@ class CallPage(BasePage):
         StepsBlock(), blank=True, verbose_name=_("how it goes"), help_text=_("Empty: the usual steps.")
     )
     body = BodyField(blank=True, verbose_name=_("further text and photographs"))
+    questions = StreamField(QuestionsBlock(), blank=True, verbose_name=_("own questions of the form"))
 
     objects: ClassVar[Any] = PageManager.from_queryset(CallPageQuerySet)()
 
@@ -144,6 +152,7 @@ class CallPage(BasePage):
         FieldPanel("age_note"),
         FieldPanel("steps"),
         FieldPanel("body"),
+        FieldPanel("questions"),
     ]
     search_fields = [
         *BasePage.search_fields,

@@ -1,0 +1,1 @@
+"""The desk of coordinators: rosters, attendance, messages to those who are accepted."""

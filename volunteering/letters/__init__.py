@@ -1,0 +1,1 @@
+"""Letters of thanks: printed by the volunteer, checked by anybody who holds one."""

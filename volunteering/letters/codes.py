@@ -1,0 +1,17 @@
+"""The check codes of letters of thanks."""
+
+import secrets
+
+from inbox.receipts import ALPHABET, LENGTH, check_digit
+from volunteering.models import ThankYouLetter, VolunteerSignup
+
+
+def new_code() -> str:
+    """Return a code drawn at random, its check character last."""
+    body = "".join(secrets.choice(ALPHABET) for _place in range(LENGTH - 1))
+    return body + check_digit(body)
+
+
+def issue(signup: VolunteerSignup) -> ThankYouLetter:
+    """Return the letter of `signup`, made when there is none yet."""
+    return ThankYouLetter.objects.get_or_create(signup=signup, defaults={"code": new_code()})[0]

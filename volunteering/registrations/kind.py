@@ -1,0 +1,202 @@
+"""The registration for an event as a kind of submission (reference E): places, states, texts."""
+
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Q
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from core import dates
+from inbox import notifications
+from inbox.encryption import email_hashes, phone_hashes
+from inbox.kinds import (
+    CLOSED,
+    RECEIVED,
+    SPAM,
+    CoreField,
+    InfoRow,
+    NextStep,
+    NotAdmitted,
+    Outcome,
+    Routing,
+    State,
+    SubmissionKind,
+    Transition,
+    mark_spam,
+    unmark_spam,
+    withdraw,
+)
+from inbox.places import ACCEPTED, WAITING, TakesPlaces, take_or_refuse, wait_from_now
+from volunteering.models import Event, EventRegistration
+from volunteering.registrations.consent import CONSENT
+from volunteering.registrations.forms import LABELS
+
+
+def why_closed(event: Event) -> str:
+    """Return why nobody can register for `event` now, as a sentence; "" while it is possible."""
+    state = event.state
+    if state == Event.State.CANCELLED:
+        return _now("This event was cancelled.")
+    if state == Event.State.FREE:
+        return _now("No registration is needed for this event.")
+    return "" if event.takes_registrations else _now("Registration for this event has ended.")
+
+
+def _plain(name: str) -> Any:
+    return lambda row: getattr(row, name)
+
+
+class RegistrationKind(TakesPlaces, SubmissionKind):
+    """Somebody registers for an event: a free place is given at once, else one on the waiting list."""
+
+    code = "event-registration"
+    prefix = "E"
+    label = _("Registration for an event")
+    label_plural = _("Registrations for events")
+    model = EventRegistration
+    consent_text = CONSENT
+    first_answer_days = None
+    close_days = None
+    purge_months = 3
+    mails_carry_text = True
+    holder_field = "event"
+    uncounted_states = frozenset({SPAM})
+    core_fields = (
+        CoreField("name", "short_text", 1, LABELS["name"], read=_plain("contact_name"), personal=True, contact=True),
+        CoreField("region", "record", 1, LABELS["region"], read=_plain("intake_region"), kept=True, required=True),
+        CoreField("phone", "phone", 1, LABELS["phone"], read=_plain("contact_phone"), personal=True, contact=True),
+        CoreField("email", "email", 1, LABELS["email"], read=_plain("contact_email"), personal=True, contact=True),
+        CoreField("people", "number", 1, LABELS["people"], read=_plain("people"), kept=True, required=True),
+        CoreField(
+            "talk_language", "one_of", 1, LABELS["talk_language"], lambda: list(settings.LANGUAGES), required=True
+        ),
+    )
+
+    states = (
+        State(RECEIVED, _("Received"), "ring"),
+        State(ACCEPTED, _("A place is kept for you"), "tick"),
+        State(WAITING, _("On the waiting list"), "half"),
+        State(CLOSED, _("Closed"), "square"),
+        State(SPAM, _("Not considered"), "square"),
+    )
+    outcomes = (
+        Outcome("came", _("Came")),
+        Outcome("declined", _("No place was found")),
+        Outcome("withdrawn", _("Withdrawn by the applicant")),
+    )
+    transitions = (
+        Transition(
+            "accept",
+            _("Keep a place"),
+            frozenset({RECEIVED, WAITING}),
+            ACCEPTED,
+            apply=take_or_refuse,
+            first_contact=True,
+            icon="tick",
+        ),
+        Transition(
+            "wait",
+            _("Put on the waiting list"),
+            frozenset({RECEIVED}),
+            WAITING,
+            apply=wait_from_now,
+            first_contact=True,
+            icon="clock",
+        ),
+        Transition("come", _("Came"), frozenset({ACCEPTED}), CLOSED, outcome="came", icon="tick"),
+        Transition(
+            "decline",
+            _("No place was found"),
+            frozenset({RECEIVED, WAITING}),
+            CLOSED,
+            outcome="declined",
+            first_contact=True,
+            icon="close",
+            serious=True,
+        ),
+        withdraw(frozenset({RECEIVED, ACCEPTED, WAITING})),
+        mark_spam(frozenset({RECEIVED, ACCEPTED, WAITING})),
+        unmark_spam(),
+    )
+
+    def seats(self, submission: EventRegistration) -> int:
+        """Return how many places it takes."""
+        return submission.people
+
+    def refusal(self, holder: Event, submission: EventRegistration) -> str:
+        """Refuse what came after registration ended, and more people than there are places at all."""
+        if sentence := why_closed(holder):
+            return sentence
+        if holder.places is not None and submission.people > holder.places:
+            return _now("There are fewer places than that: choose a smaller number.")
+        return ""
+
+    def moves_up(self, holder: Event) -> bool:
+        """Return whether the waiting list still moves."""
+        return holder.state not in {Event.State.CANCELLED, Event.State.PAST}
+
+    def admit(self, submission: EventRegistration) -> None:
+        """Give places as TakesPlaces does; an event in a region belongs to that region's staff."""
+        super().admit(submission)
+        if submission.event.region is not None:
+            submission.region = submission.event.region
+
+    def after_intake(self, submission: EventRegistration, extra: dict[str, Any]) -> None:
+        """Raise NotAdmitted where the same contact is registered already (see volunteering.signups.kind)."""
+        if _doubles(submission).exists():
+            raise NotAdmitted(
+                _now(
+                    "Somebody has already registered with this phone or e-mail. If it was you, look at the status page "
+                    "with the code you were given."
+                )
+            )
+        super().after_intake(submission, extra)
+
+    def after_transition(self, submission: EventRegistration, transition: Transition, source: str) -> None:
+        """Free the places, move the list up, and tell the person what was decided."""
+        # Who came keeps the place that was taken.
+        if transition.name != "come":
+            super().after_transition(submission, transition, source)
+        if transition.name in {"accept", "wait", "decline"}:
+            self.tell(submission)
+
+    def announce(self, submission: EventRegistration) -> None:
+        """Write to the person. The staff reads the list of the event: no mail for each."""
+        if submission.held:
+            notifications.to_staff(submission)
+        else:
+            notifications.to_applicant(
+                submission, "signup", state=self.state(submission.state).label, about=self.about(submission)
+            )
+
+    def route(self, submission: EventRegistration) -> Routing | None:
+        """Send it to the House of the event; else its region's staff sees it."""
+        house = submission.event.house
+        return Routing(house, "event") if house else None
+
+    def next_steps(self, submission: EventRegistration) -> list[NextStep]:
+        """Return what is still to come."""
+        begins = NextStep(_("The event begins"), submission.event.starts_at)
+        if submission.state == WAITING:
+            return [NextStep(_("You move up when a place falls free")), begins]
+        return [begins] if submission.state in {RECEIVED, ACCEPTED} else []
+
+    def info_rows(self, submission: EventRegistration) -> list[InfoRow]:
+        """Return the event with its time and place, and for how many."""
+        event = submission.event
+        day = dates.long_date(event.first_day) if event.all_day else dates.long_datetime(event.starts_at)
+        rows = [InfoRow(_("Event"), str(event.title)), InfoRow(_("When"), day)]
+        if str(event.place):
+            rows.append(InfoRow(_("Where"), str(event.place)))
+        return [*rows, InfoRow(_("Number of people"), str(submission.people))]
+
+    def filters(self) -> dict[str, Any]:
+        """Let the desk's list be filtered by event."""
+        return {"event": Event.objects.order_by("-starts_at")}
+
+
+def _doubles(row: EventRegistration) -> Any:
+    same = Q(phone_hash__in=phone_hashes(row.contact_phone)) | Q(email_hash__in=email_hashes(row.contact_email))
+    others = EventRegistration.objects.filter(same, event=row.event_id).exclude(pk=row.pk)
+    return others.exclude(state=SPAM).exclude(outcome="withdrawn")

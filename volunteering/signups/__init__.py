@@ -1,0 +1,1 @@
+"""Signing up as a volunteer: the form, the kind of submission, the link that confirms an address."""
