@@ -12,7 +12,7 @@ from core import open_data
 from core.blocks import BodyField
 from core.models import BasePage
 from core.streams import StreamField
-from home import announcements, open_files
+from home import announcements, open_files, sections
 from home.blocks import TasksBlock, TotalsBlock
 from home.routing import route_below
 from houses.blocks import SideNotesBlock
@@ -107,6 +107,10 @@ class StandardPage(BasePage):
     def head_description(self) -> str:
         """Description for search engines: the editor's, else the introduction."""
         return super().head_description or self.lead
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the live pages below this one."""
+        return super().get_context(request, *args, **kwargs) | {"section_pages": sections.pages_below(self)}
 
 
 class OpenDataPage(BasePage):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from demo.builders.core import make_regions
 from demo.content.houses import HOUSES
 from demo.content.news import NEWS
+from demo.loading.figures import load_history, load_past_requests, plant_figures, publish_figures
 from demo.loading.houses import load_house_pages, load_houses
 from demo.loading.media import load_media
 from demo.loading.organisation import load_organisation
@@ -16,6 +17,7 @@ from demo.loading.people import load_staff
 from demo.loading.requests import Requests
 from demo.loading.stories import load_news
 from demo.loading.tree import Tree, finish, plant
+from inbox import figures
 
 LANGUAGES = ("kk", "ru", "en")
 # Each block of a body stands in one of them; so do a correction, a source, a missing cover, a missing translation.
@@ -61,6 +63,8 @@ SAMPLES = (
     Sample("district House", "/{}/houses/katonkaragai/", ("kk", "ru")),
     Sample("about mediation", "/{}/mediation/"),
     Sample("consultation form", "/{}/mediation/consultation/"),
+    Sample("figures of mediation", "/{}/mediation/figures/"),
+    Sample("open data", "/{}/open-data/"),
     Sample("contacts", "/{}/contacts/"),
     Sample("documents", "/{}/documents/", ("kk", "ru")),
     Sample("privacy", "/{}/privacy/"),
@@ -90,11 +94,16 @@ def build(*, requests: bool = False) -> Tree:
     regions = make_regions()
     tree = Tree(load_media())
     plant(tree)
+    plant_figures(tree)
     houses = load_houses(regions, [text for text in HOUSES if text.code in HOUSES_SHOWN])
     load_house_pages(tree, houses)
     load_news(tree, regions, houses, [item for item in NEWS if item.slug in STORIES])
     finish(tree)
+    publish_figures(tree)
     load_organisation(tree)
+    load_history(regions)
+    load_past_requests(regions)
+    figures.recount()
     if requests:
         Requests(tree, regions, houses, load_staff(regions, houses)).load()
     return tree

@@ -90,6 +90,8 @@ MENUS: tuple[MenuTexts, ...] = (
         "footer-2",
         Words("Ашық деректер", "Открытые данные", "Open data"),
         (
+            Link("figures", label=Words("Статистика", "Статистика", "Statistics")),
+            Link("open-data", label=Words("Ашық деректер (CSV)", "Открытые данные (CSV)", "Open data (CSV)")),
             Link(
                 url="/{language}/news/feed/rss/",
                 label=Words("Жаңалықтар таспасы (RSS)", "Лента новостей (RSS)", "News feed (RSS)"),

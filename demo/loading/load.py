@@ -6,6 +6,7 @@ from wagtail.models import Page
 from core.models import User
 from core.roles import apply_roles
 from demo.builders.core import make_regions
+from demo.loading.figures import load_history, load_past_requests, plant_figures, publish_figures
 from demo.loading.houses import load_house_pages, load_houses
 from demo.loading.media import load_media
 from demo.loading.organisation import load_organisation
@@ -15,6 +16,7 @@ from demo.loading.requests import Requests
 from demo.loading.stories import load_news
 from demo.loading.tree import Tree, finish, plant
 from demo.loading.volunteering import load_volunteering
+from inbox import figures
 from inbox.models import Submission
 
 WELCOME = "Welcome to your new Wagtail site!"
@@ -35,6 +37,7 @@ def load() -> None:
     tree = Tree(media)
     plant(tree)
     plant_register(tree)
+    plant_figures(tree)
     houses = load_houses(regions)
     load_house_pages(tree, houses)
     load_news(tree, regions, houses)
@@ -42,7 +45,11 @@ def load() -> None:
     load_volunteering(tree, regions, houses)
     finish(tree)
     publish_register(tree)
+    publish_figures(tree)
     load_organisation(tree)
     apply_roles()
     staff = load_staff(regions, houses)
+    load_history(regions)
+    load_past_requests(regions)
     Requests(tree, regions, houses, staff).load()
+    figures.recount()

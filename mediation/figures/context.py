@@ -158,8 +158,10 @@ def topics_of(series: Series, periods: list[Period], period: Period, region: Reg
         return {"rows": [], "other": other, "other_url": f"?{_query(other, region)}" if other else ""}
     names = series.subjects()
     counts = table.row(region.pk if region else COUNTRY)
-    rows = [{"label": str(names.get(code) or code), "value": value} for code, value in counts.items()]
-    shown = sorted((row for row in rows if row["value"] is not None), key=lambda row: -int(str(row["value"])))
+    rows: list[dict[str, Any]] = [
+        {"label": str(names.get(code) or code), "value": value} for code, value in counts.items()
+    ]
+    shown = sorted((row for row in rows if row["value"] is not None), key=lambda row: -row["value"])
     return {"shown": shown, "rows": rows, "hidden": [row["label"] for row in rows if row["value"] is None]}
 
 
