@@ -1,15 +1,18 @@
 """What the home page announces of the sections below it. A section without anything to say is not drawn."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from core.memo import remember
+from core.numbers import number
 from houses import map as country
 from houses.models import House, HousePage, HousesIndexPage
 from news.models import NewsEntry, NewsIndexPage
+from volunteering.calls import reading as calls
 
 if TYPE_CHECKING:
     from home.models import HomePage
@@ -43,7 +46,17 @@ def tasks_of(page: "HomePage", request: HttpRequest) -> list[Task]:
         linked = [(block.value, block.value.link_url) for block in page.tasks]
         return [Task(card["icon"], card["title"], card["text"], card["fact"], url) for card, url in linked if url]
 
-    return _kept("home-tasks", page, request, compute)
+    return with_open_calls(_kept("home-tasks", page, request, compute), page, request)
+
+
+def with_open_calls(tasks: list[Task], page: "HomePage", request: HttpRequest) -> list[Task]:
+    """Return the cards, the one that leads to volunteering with the number of open calls: it changes by the day."""
+    section = calls.section_in(page.locale.language_code)
+    count = calls.open_total(section.locale_id) if section else 0
+    if section is None or not count:
+        return tasks
+    url, fact = section.get_url(request), _("Open calls: %(count)s") % {"count": number(count)}
+    return [replace(task, fact=fact) if task.url == url else task for task in tasks]
 
 
 def figures_of(page: "HomePage", request: HttpRequest) -> list[dict[str, Any]]:

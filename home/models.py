@@ -16,6 +16,7 @@ from home import announcements, open_files, sections
 from home.blocks import TasksBlock, TotalsBlock
 from home.routing import route_below
 from houses.blocks import SideNotesBlock
+from volunteering.calls import reading as calls
 
 if TYPE_CHECKING:
     from wagtail.url_routing import RouteResult
@@ -63,12 +64,13 @@ class HomePage(BasePage):
         return found
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the cards, the latest news and the points of the map."""
+        """Add the cards, the latest news, the calls that close soon and the points of the map."""
         context = super().get_context(request, *args, **kwargs)
         return context | {
             "tasks": announcements.tasks_of(self, request),
             "figures": announcements.figures_of(self, request),
             "news": announcements.latest_news(self, request),
+            "calls": calls.closing_soon(self.locale.language_code, request),
             "houses_map": announcements.houses_on_map(self, request),
         }
 

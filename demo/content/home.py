@@ -44,9 +44,9 @@ TAGLINE = Words(
     "In a dispute, we advise you.\n\nIn need, we show you the way.",
 )
 DESCRIPTION = Words(
-    "Тегін кеңеске жазылу, медиация, Достық үйлерінің мекенжайлары және жаңалықтар: қазақша, орысша, ағылшынша.",
-    "Запись на консультацию, медиация, адреса Домов дружбы и новости на казахском, русском и английском.",
-    "Ask for a consultation, read about mediation, find a House of Friendship, follow the news in three languages.",
+    "Тегін кеңеске жазылу, медиатор табу, Достық үйлерінің мекенжайлары және жаңалықтар: қазақша, орысша, ағылшынша.",
+    "Запись на консультацию, поиск медиатора, адреса Домов дружбы и новости на казахском, русском и английском.",
+    "Ask for a consultation, find a mediator or a House of Friendship, follow the news in three languages.",
 )
 
 TASKS: tuple[Task, ...] = (
@@ -63,14 +63,25 @@ TASKS: tuple[Task, ...] = (
     ),
     Task(
         "people",
-        Words("Медиация деген не", "Что такое медиация", "What mediation is"),
+        Words("Медиатор табу", "Найти медиатора", "Find a mediator"),
         Words(
-            "Қандай дауға келеді, қандайға келмейді",
-            "Когда она подходит, а когда нет",
-            "When it fits, and when it does not",
+            "Өңірі, тілі және дау түрі бойынша",
+            "По региону, языку и виду спора",
+            "By region, language and kind of dispute",
         ),
-        Words("Ерікті және құпия", "Добровольно и конфиденциально", "Voluntary and private"),
-        "mediation",
+        Words("Онлайн да болады", "Можно онлайн", "Online as well"),
+        "mediators",
+    ),
+    Task(
+        "heart-hand",
+        Words("Волонтер болу", "Стать волонтёром", "Become a volunteer"),
+        Words(
+            "Жақын жердегі іс-шараға қосылыңыз",
+            "Найдите дело рядом с домом",
+            "Join something near you",
+        ),
+        Words("Екі минутта жазыласыз", "Запись за две минуты", "Sign up in two minutes"),
+        "volunteering",
     ),
     Task(
         "house",
@@ -82,17 +93,6 @@ TASKS: tuple[Task, ...] = (
         ),
         Words("13 үй", "13 Домов", "13 Houses"),
         "houses",
-    ),
-    Task(
-        "search",
-        Words("Өтінім мәртебесін білу", "Узнать статус заявки", "Check your request"),
-        Words(
-            "Өтініммен бірге берілген код бойынша",
-            "По коду, который вы получили с номером",
-            "By the code you got with the number",
-        ),
-        Words("Тіркелу керек емес", "Без регистрации", "No account needed"),
-        "status",
     ),
 )
 

@@ -70,7 +70,7 @@ MENUS: tuple[MenuTexts, ...] = (
     MenuTexts(
         "header",
         Words("Бөлімдер", "Разделы", "Sections"),
-        (Link("news"), Link("houses"), Link("mediation")),
+        (Link("news"), Link("houses"), Link("mediation"), Link("volunteering")),
     ),
     MenuTexts(
         "footer-1",
@@ -79,6 +79,8 @@ MENUS: tuple[MenuTexts, ...] = (
             Link("news"),
             Link("houses"),
             Link("mediation"),
+            Link("volunteering"),
+            Link("events"),
             Link(
                 "consultation",
                 label=Words("Консультацияға жазылу", "Записаться на консультацию", "Ask for a consultation"),
