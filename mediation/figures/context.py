@@ -123,7 +123,9 @@ def _shares(series: Series, whole: Figures) -> list[dict[str, Any]]:
         for each in series.indicators
         if each.code not in {REQUESTS, OPEN, AGREEMENT, SETTLED}
     )
-    parts = [{"label": label, "value": whole.value(code)} for label, code in _main_outcomes(series)]
+    parts: list[dict[str, Any]] = [
+        {"label": label, "value": whole.value(code)} for label, code in _main_outcomes(series)
+    ]
     return [part for part in [*parts, {"label": _("Ended otherwise"), "value": other}] if part["value"]]
 
 
