@@ -72,6 +72,11 @@ class PageForm:
         """Return what the template needs besides `page`, `screen`, `form`, `problem`, `refusal`, `kind`."""
         return {}
 
+    def page_context(self) -> dict[str, Any]:
+        """Return the context of the page itself; a form at a route leaves out what only the page needs."""
+        context: dict[str, Any] = self.page.get_context(self.request)
+        return context
+
     def snapshot(self) -> FormVersion:
         """Return the snapshot of what is asked."""
         return questions.take_snapshot(self.page, self.kind)
@@ -126,7 +131,7 @@ class PageForm:
         """Draw a step. Only the last one loads the captcha, and only where keys are set."""
         problems = {EXPIRED: expired_words(), LOST: _("Some answers were lost. Look through the steps once more.")}
         language = self.page.locale.language_code
-        context = self.page.get_context(self.request)
+        context = self.page_context()
         context |= {
             "screen": screen,
             "form": screen.form,

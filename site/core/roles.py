@@ -92,6 +92,9 @@ ADMIN = ("wagtailadmin.access_admin",)
 CASES = "inbox.submission"
 CONSULTATIONS = (*rights("mediation.consultationrequest", "view"), *rights("mediation.receptionrequest", "view"))
 COURSES = rights("mediation.courseregistration", "view")
+SIGNUPS = (*rights("volunteering.volunteersignup", "view"), *rights("volunteering.eventregistration", "view"))
+"""Who signs up as a volunteer and registers for events."""
+EVERY_DIRECTION = rights("volunteering.volunteersignup", "every_direction")
 SESSIONS = (
     *rights("mediation.receptionsession", "view add change"),
     *rights("mediation.course", "view add change"),
@@ -133,6 +136,9 @@ ROLES: tuple[Role, ...] = (
             *ADMIN,
             *CONSULTATIONS,
             *COURSES,
+            *SIGNUPS,
+            *EVERY_DIRECTION,
+            *rights("volunteering.coordinatorscope", "view add change delete"),
             *rights(CASES, "scope_all list view reveal change route assign reopen export export_personal audit"),
             *rights("inbox.outgoingmail", "view"),
             *rights("inbox.holiday", "view add change delete"),
@@ -153,6 +159,8 @@ ROLES: tuple[Role, ...] = (
             *CONSULTATIONS,
             *COURSES,
             *SESSIONS,
+            *SIGNUPS,
+            *EVERY_DIRECTION,
             *rights(CASES, "scope_regions list view reveal change route assign export export_personal"),
             *rights("inbox.outgoingmail", "view"),
             *rights("houses.house", "view"),
@@ -165,6 +173,7 @@ ROLES: tuple[Role, ...] = (
         scope=Scope.REGIONS,
         permissions=(
             *ADMIN,
+            *SIGNUPS,
             *rights(CASES, "scope_regions list view reveal change export"),
         ),
     ),

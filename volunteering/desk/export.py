@@ -45,9 +45,7 @@ class RosterFileView(RosterMixin, TemplateView):
             return self.render_to_response(self.get_context_data(form=form))
         personal, reason = bool(form.cleaned_data.get("personal")), form.cleaned_data["reason"]
         rows = list(self.signups if personal else self.signups.without_personal_data())
-        audit.record(
-            audit.EXPORTED, self.staff, rows=len(rows), personal=personal, reason=reason, roster=self.call.pk
-        )
+        audit.record(audit.EXPORTED, self.staff, rows=len(rows), personal=personal, reason=reason, roster=self.call.pk)
         # Made at once and not while it is sent: by then the admin has put its own language back.
         name = f"roster-{self.call.code}-{timezone.localdate():%Y-%m-%d}.csv"
         return StreamingHttpResponse(

@@ -49,7 +49,7 @@ def perform_all(signups: list[Any], name: str, actor: Any, versions: dict[str, i
 
 
 def mark_attendance(rows: list[tuple[Any, str, Any, int]], actor: Any) -> Tally:
-    """Write who came and for how long: (signup, "came" or "missed", hours, version); unchanged rows are passed over."""
+    """Write who came and for how long: (signup, "came" or "missed", hours, version); the rest is left."""
     tally = Tally()
     for signup, mark, hours, version in rows:
         if mark == "came" and not (signup.state in {TOOK_PART, THANKED} and signup.hours == hours):
@@ -89,4 +89,3 @@ def message_accepted(call: Call, signups: Any, texts: dict[str, str], actor: Any
 def counts_by_state(signups: Any) -> Counter[str]:
     """Return how many signups there are in each state."""
     return Counter(signups.order_by().values_list("state", flat=True))
-

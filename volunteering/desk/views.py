@@ -50,10 +50,14 @@ class RosterListView(DeskMixin, TemplateView):
         calls = calls_of(self.staff).select_related("house", "region")
         page = Paginator(calls.order_by("-closes_on", "-pk"), PAGE_SIZE).get_page(self.request.GET.get("page"))
         seen = registry.get(KIND).model.objects.visible_to(self.staff).filter(call__in=list(page))
-        numbers = seen.order_by().values("call").annotate(
-            all=Count("pk"),
-            new=Count("pk", filter=Q(state__in=WAIT_FOR_A_LOOK)),
-            waiting=Count("pk", filter=Q(state=WAITING)),
+        numbers = (
+            seen.order_by()
+            .values("call")
+            .annotate(
+                all=Count("pk"),
+                new=Count("pk", filter=Q(state__in=WAIT_FOR_A_LOOK)),
+                waiting=Count("pk", filter=Q(state=WAITING)),
+            )
         )
         counted = {row["call"]: row for row in numbers}
         rows = [{"call": call, "url": roster_url(call), **counted.get(call.pk, {})} for call in page]
@@ -152,7 +156,9 @@ class RosterView(RosterMixin, TemplateView):
         kind = registry.get(KIND)
         counts = operations.counts_by_state(self.signups)
         shown = self.signups if self.revealed else self.signups.without_personal_data()
-        rows = sorted(shown[:MOST_ROWS], key=lambda row: (ORDER.get(row.state, 9), row.waiting_since or row.created_at))
+        rows = sorted(
+            shown[:MOST_ROWS], key=lambda row: (ORDER.get(row.state, 9), row.waiting_since or row.created_at)
+        )
         return {
             **super().get_context_data(**kwargs),
             "rows": [
@@ -217,7 +223,8 @@ class AttendanceView(RosterMixin, TemplateView):
         if not self.may(CHANGE):
             self.refuse(None, "attend")
         sheets = self._forms(request.POST)
-        if not all([sheet.is_valid() for sheet in sheets]):
+        valid = [sheet.is_valid() for sheet in sheets]  # every one, so that every error shows
+        if not all(valid):
             return self.render_to_response(self.get_context_data(sheets=sheets, wrong=True))
         marks = [
             (row, sheet.cleaned_data["mark"], sheet.cleaned_data["hours"], sheet.cleaned_data["version"])

@@ -147,8 +147,8 @@ class RegistrationKind(TakesPlaces, SubmissionKind):
         if _doubles(submission).exists():
             raise NotAdmitted(
                 _now(
-                    "Somebody has already registered with this phone or e-mail. If it was you, look at the status page "
-                    "with the code you were given."
+                    "Somebody has already registered with this phone or e-mail. "
+                    "If it was you, look at the status page with the code you were given."
                 )
             )
         super().after_intake(submission, extra)

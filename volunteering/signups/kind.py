@@ -211,8 +211,8 @@ class SignupKind(TakesPlaces, SubmissionKind):
         if doubles(submission).exists():
             raise NotAdmitted(
                 _now(
-                    "Somebody has already signed up with this phone or e-mail. If it was you, look at the status page "
-                    "with the code you were given."
+                    "Somebody has already signed up with this phone or e-mail. "
+                    "If it was you, look at the status page with the code you were given."
                 )
             )
         submission.directions.set(extra.get("directions", []))
