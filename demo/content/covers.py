@@ -26,6 +26,16 @@ COVERS: dict[str, Cover] = {
         ),
         (600, 380, 900, 560),
     ),
+    "person": Cover(
+        "person.jpg",
+        "Адам суреті",
+        Words(
+            "Медиатордың шартты портреті: қысқа қара шаш, көк киім.",
+            "Условный портрет медиатора: короткие тёмные волосы, синяя одежда.",
+            "A drawn portrait that stands for a mediator: short dark hair, blue clothes.",
+        ),
+        (600, 520, 600, 700),
+    ),
     "altai": Cover(
         "altai.jpg",
         "Алтай баурайындағы Достық үйі",

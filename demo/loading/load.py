@@ -11,7 +11,7 @@ from demo.loading.houses import load_house_pages, load_houses
 from demo.loading.media import load_media
 from demo.loading.organisation import load_organisation
 from demo.loading.people import load_staff
-from demo.loading.register import load_register, plant_register, publish_register
+from demo.loading.register import load_register, plant_register, publish_register, tie_to_staff
 from demo.loading.requests import Requests
 from demo.loading.stories import load_news
 from demo.loading.tree import Tree, finish, plant
@@ -49,6 +49,7 @@ def load() -> None:
     load_organisation(tree)
     apply_roles()
     staff = load_staff(regions, houses)
+    tie_to_staff(staff)
     load_history(regions)
     load_past_requests(regions)
     Requests(tree, regions, houses, staff).load()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from django.conf import settings
 
-from core.models import Region, SiteImage
+from core.models import Region, User
 from demo.builders.core import parse_date
 from demo.builders.register import make_club, make_mediator, make_room
 from demo.content import mediators as texts
@@ -113,7 +113,7 @@ def load_mediator(
         phone_public=bool(text.phone) and text.phone_public,
         email=f"mediator{number + 1}@dostyq.example" if number % 3 == 0 else "",
         email_public=number % 6 == 0,
-        photo=_photo(number, tree),
+        photo=tree.image("person") if number % 4 == 1 else None,
         certificate_number=f"Д-{1000 + number}" if text.kind == Mediator.Kind.PROFESSIONAL else "",
         certificate_issuer=texts.ISSUER if text.kind == Mediator.Kind.PROFESSIONAL else "",
         consent_on=None if text.state == "N" else CONSENT,
@@ -121,5 +121,10 @@ def load_mediator(
     )
 
 
-def _photo(number: int, tree: Tree) -> SiteImage | None:
-    return None
+def tie_to_staff(staff: dict[str, User]) -> None:
+    """Say which mediators work with requests here: those of the staff who are in the register by name."""
+    for username, code in (("mediator", "serikbaeva-aigul"), ("litvinov", "litvinov-viktor")):
+        if username in staff:
+            mediator = Mediator.objects.get(code=code)
+            mediator.user = staff[username]
+            mediator.save(update_fields=["user"])
