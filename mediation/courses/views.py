@@ -16,7 +16,7 @@ from mediation.courses.forms import CourseFilterForm
 from mediation.courses.pages import CourseForm
 from mediation.models import Course, CoursesPage
 
-REGISTER, CALENDAR = "register", "course.ics"
+REGISTER, CALENDAR = "register", "calendar"
 
 
 def serve(page: CoursesPage, request: HttpRequest, parts: Sequence[str]) -> HttpResponseBase:
@@ -103,7 +103,7 @@ def _course(page: CoursesPage, request: HttpRequest, course: Course, url: str) -
         "refusal": places.refusal_of(course),
         "last_day": dates.long_datetime(course.last_moment),
         "form_url": f"{own}{REGISTER}/",
-        "calendar_url": f"{own}{CALENDAR}",
+        "calendar_url": f"{own}{CALENDAR}/",
         "list_url": page.get_url(request),
     }
     return _answer(page, request, "pages/mediation_course.html", context)

@@ -210,7 +210,7 @@ class CourseRegistration(Submission):
 class CoursesPage(BasePage):
     """The list of courses, to come and past; below it each course, its form and its calendar file.
 
-    Addresses: `<code>/` a course, `<code>/register/` the form, `<code>/course.ics` the calendar file.
+    Addresses: `<code>/` a course, `<code>/register/` the form, `<code>/calendar/` the calendar file.
     """
 
     intro = models.TextField(_("introduction"), blank=True, max_length=600)

@@ -20,7 +20,7 @@ class ReceptionPage(BasePage):
     """Sessions are records (ReceptionSession); the page adds texts and own questions of the form.
 
     Addresses below it: `ask/` the form without a time, `<code>/` a session, `<code>/book/` the form with its times,
-    `<code>/reception.ics` the session as a calendar file.
+    `<code>/calendar/` the session as a calendar file.
     """
 
     intro = models.TextField(_("introduction"), blank=True, max_length=600)

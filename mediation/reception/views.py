@@ -18,7 +18,7 @@ from mediation.models import ReceptionPage, ReceptionRequest, ReceptionSession
 from mediation.reception import bookings, listing
 from mediation.reception.pages import ReceptionForm
 
-ASK, BOOK, CALENDAR = "ask", "book", "reception.ics"
+ASK, BOOK, CALENDAR = "ask", "book", "calendar"
 
 
 def serve(page: ReceptionPage, request: HttpRequest, parts: Sequence[str]) -> HttpResponseBase:
@@ -89,7 +89,7 @@ def _session(page: ReceptionPage, request: HttpRequest, session: ReceptionSessio
         "refusal": bookings.refusal_of(session),
         "book_url": f"{own}{BOOK}/",
         "ask_url": f"{page.get_url(request)}{ASK}/",
-        "calendar_url": f"{own}{CALENDAR}",
+        "calendar_url": f"{own}{CALENDAR}/",
         "list_url": page.get_url(request),
         "citizens": listing.citizens_text(session.citizens) if session.citizens is not None else "",
         "breakdown": [{"label": row.topic.name, "value": row.number} for row in session.results.all()],
