@@ -17,6 +17,7 @@ class MediationConfig(AppConfig):
         from mediation.courses.wiring import connect as connect_courses
         from mediation.figures import datasets
         from mediation.house_section import ask_on_house_page
+        from mediation.importing.wiring import connect as connect_importing
         from mediation.kind import ConsultationKind
         from mediation.models import ConsultationPage, HistoricalFigure, Topic
         from mediation.reception.wiring import connect as connect_reception
@@ -26,6 +27,7 @@ class MediationConfig(AppConfig):
         connect_reception()
         connect_courses()
         wiring.connect()
+        connect_importing()
         sections.register("consultation", "pages/mediation_of_house.html", ask_on_house_page, place="action", order=10)
         page_published.connect(signals.keep_snapshot, sender=ConsultationPage)
         page_cache.watch(HistoricalFigure, Topic)

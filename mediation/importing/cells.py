@@ -23,7 +23,7 @@ YES = frozenset({"yes", "y", "true", "1", "да", "иә", "ия", "+", "x", "х"
 NO = frozenset({"no", "n", "false", "0", "нет", "жоқ", "жок", "-", "–"})
 SEPARATORS = re.compile(r"[;,|\n]")
 
-# What lists call a kind besides its code. The older word of a source is kept as a label (law No. 401-IV has two kinds).
+# What lists call a kind besides its code. The older word of a source becomes a label: the law has two kinds.
 KINDS = {
     "professional": (Mediator.Kind.PROFESSIONAL, False),
     "профессиональный": (Mediator.Kind.PROFESSIONAL, False),

@@ -90,6 +90,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("email_public", pgettext_lazy("column", "Show the e-mail"), ("публиковать почту",)),
     Column("consent_on", pgettext_lazy("column", "Consent to publication"), ("дата согласия", "согласие")),
     Column("last_checked", pgettext_lazy("column", "Details checked on"), ("проверено", "тексерілді")),
+    Column("is_demo", pgettext_lazy("column", "Demo record")),
 )
 BY_CODE = {column.code: column for column in COLUMNS}
 NAME_COLUMNS = tuple(column.code for column in COLUMNS if column.code == "name" or column.code.startswith("name_"))

@@ -35,7 +35,8 @@ FILE_SENTENCES: dict[str, str | Promise] = {
         "Row %(row)s has a cell of more than %(limit)s characters. Is a quotation mark not closed?"
     ),
     "windows-1251": gettext_lazy(
-        "Row %(row)s cannot be read: the file is not in UTF-8 but probably in Windows-1251, which has no Kazakh letters."
+        "Row %(row)s cannot be read: the file is not in UTF-8 but probably in Windows-1251, which has no Kazakh"
+        " letters."
         " Save it as “CSV UTF-8” or as an Excel workbook (.xlsx)."
     ),
     "utf-16": gettext_lazy(

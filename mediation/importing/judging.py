@@ -252,7 +252,7 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "certificate_date": cells.day,
     "consent_on": cells.day,
     "last_checked": cells.day,
-    **dict.fromkeys(("in_person", "by_phone", "online", "phone_public", "email_public"), cells.yes),
+    **dict.fromkeys(("in_person", "by_phone", "online", "phone_public", "email_public", "is_demo"), cells.yes),
     "phone": cells.phone,
     "email": cells.email,
 }

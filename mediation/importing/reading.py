@@ -31,8 +31,8 @@ Row = tuple[int, list[str]]
 class Table:
     """What was read: the codes of the columns in their order, the rows below the head, and what was left out.
 
-    `dropped` are kinds of confidential data (mediation.importing.columns); their cells are not here. `overfull` are the
-    numbers of rows with cells beyond the head.
+    `dropped` are kinds of confidential data (mediation.importing.columns); their cells are not here. `overfull` are
+    the numbers of rows with cells beyond the head.
     """
 
     columns: list[str]

@@ -1,7 +1,7 @@
-"""What the worker does with imports: check, save, undo, forget. Each step is taken by one worker and survives its end.
+"""What the worker does with imports: check, save, undo, forget. Each step is one worker's and survives its end.
 
-A step that was broken off is begun again by whoever takes it next: checking writes nothing but its progress, saving and
-undoing are one transaction each.
+A step that was broken off is begun again by whoever takes it next: checking writes nothing but its progress, saving
+and undoing are one transaction each.
 """
 
 import datetime as dt

@@ -102,7 +102,7 @@ def undo(journal: dict[str, list[Any]]) -> list[int]:
     Left alone is what somebody edited since, and a new entry something else rests on by now (a request, a course).
     Call it in a transaction.
     """
-    made = {pk: mark for pk, mark in journal.get("made", ())}
+    made = dict(journal.get("made", ()))
     changed = {pk: (mark, former) for pk, mark, former in journal.get("changed", ())}
     now = {pk: digest(snapshot) for pk, snapshot in snapshots([*made, *changed]).items()}
     used = _used(made)

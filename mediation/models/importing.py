@@ -26,9 +26,9 @@ class RegisterImportQuerySet(models.QuerySet["RegisterImport"]):
 class RegisterImport(models.Model):
     """A file of mediators on its way into the register.
 
-    The file itself is not kept: of its cells only those of known, not confidential columns, encrypted, until the import
-    is over. `faults` are codes with their places (mediation.importing.faults), so that each reader has them in the own
-    language. `journal` names what was made and changed, with the former values.
+    The file itself is not kept: of its cells only those of known, not confidential columns, encrypted, until the
+    import is over. `faults` are codes with their places (mediation.importing.faults), so that each reader has them in
+    the own language. `journal` names what was made and changed, with the former values.
     """
 
     class State(models.TextChoices):

@@ -101,6 +101,14 @@ SESSIONS = (
 )
 """Receptions and courses, of the Houses the person works on."""
 HISTORY = rights("mediation.historicalfigure", "view add change delete")
+REGISTER = (
+    *rights("mediation.mediator", "view add change"),
+    *rights("mediation.room", "view add change"),
+    *rights("mediation.club", "view add change"),
+    *rights("mediation.mediationlanguage", "view"),
+)
+"""Mediators, rooms and clubs, of the Houses the person works on."""
+IMPORTS = rights("mediation.registerimport", "view add undo")
 DIRECTORY = (
     "structure",
     "association",
@@ -143,6 +151,8 @@ ROLES: tuple[Role, ...] = (
             *rights("inbox.outgoingmail", "view"),
             *rights("inbox.holiday", "view add change delete"),
             *rights("inbox.consenttext", "view add"),
+            *REGISTER,
+            *rights("mediation.registerimport", "view"),
             *rights("mediation.topic", "view add change"),
             *rights("houses.house", "view"),
             "houses.keep_every_house",
@@ -193,6 +203,7 @@ ROLES: tuple[Role, ...] = (
             *ADMIN,
             *rights("houses.house", "view change"),
             *directory("view add change"),
+            *REGISTER,
             *SESSIONS,
             "wagtail_localize.submit_translation",
         ),
@@ -212,6 +223,12 @@ ROLES: tuple[Role, ...] = (
             *directory("view add change delete"),
             *rights("houses.ethnicgroup", "view add change delete"),
             *HISTORY,
+            *REGISTER,
+            *IMPORTS,
+            *rights("mediation.mediator", "delete"),
+            *rights("mediation.room", "delete"),
+            *rights("mediation.club", "delete"),
+            *rights("mediation.mediationlanguage", "add change delete"),
             *rights("mediation.topic", "view add change"),
             *rights("mediation.profession", "view add change"),
             *SESSIONS,

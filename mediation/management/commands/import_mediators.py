@@ -21,7 +21,7 @@ State = RegisterImport.State
 
 
 class Command(BaseCommand):
-    """The same import as in the admin, in the foreground: the same checks, the same sentences, and it can be undone."""
+    """The same import as in the admin, in the foreground; it can be undone there."""
 
     help = "Imports mediators from .xlsx or .csv. Nothing is saved while a single row is wrong."
 
