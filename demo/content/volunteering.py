@@ -14,7 +14,7 @@ LEAD = Words(
     "Выберите дело рядом с домом и запишитесь за две минуты. Остальное расскажет координатор.",
     "Choose something near you and sign up in two minutes. A coordinator tells you the rest.",
 )
-CALENDAR_TITLE = Words("Іс-шаралар күнтізбесі", "Календарь событий", "Calendar of events")
+CALENDAR_TITLE = Words("Іс-шаралар күнтізбесі", "Календарь мероприятий", "Calendar of events")
 CALENDAR_LEAD = Words(
     "Ашық есік күндері, конференциялар, пікірсайыстар және этностардың мерекелері.",
     "Дни открытых дверей, конференции, дебаты и праздники этносов.",

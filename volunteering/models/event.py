@@ -105,8 +105,8 @@ class Event(index.Indexed, ClusterableModel):
     search_fields = [index.SearchField("search_text"), index.AutocompleteField("search_text")]
 
     class Meta:
-        verbose_name = _("event")
-        verbose_name_plural = _("events")
+        verbose_name = _("calendar event")
+        verbose_name_plural = _("calendar events")
         ordering = ["-starts_at", "-pk"]
 
     def __str__(self) -> str:

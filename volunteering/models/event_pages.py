@@ -59,7 +59,7 @@ class EventPage(RegistrationRoute, BasePage):
     """An event in one language. The facts come from the record, the page adds the texts."""
 
     event = models.ForeignKey(
-        "volunteering.Event", verbose_name=_("event"), on_delete=models.PROTECT, related_name="pages"
+        "volunteering.Event", verbose_name=_("calendar event"), on_delete=models.PROTECT, related_name="pages"
     )
     lead = models.TextField(_("lead"), max_length=500, help_text=_("One to three sentences: what, where, for whom."))
     cover = models.ForeignKey(
