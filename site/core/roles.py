@@ -100,6 +100,11 @@ SESSIONS = (
     *rights("mediation.course", "view add change"),
 )
 """Receptions and courses, of the Houses the person works on."""
+CALLS = (
+    *rights("volunteering.call", "view add change"),
+    *rights("volunteering.event", "view add change"),
+)
+"""Calls for volunteers and events, of the Houses the person works on."""
 HISTORY = rights("mediation.historicalfigure", "view add change delete")
 REGISTER = (
     *rights("mediation.mediator", "view add change"),
@@ -184,6 +189,8 @@ ROLES: tuple[Role, ...] = (
         permissions=(
             *ADMIN,
             *SIGNUPS,
+            *rights("volunteering.call", "view"),
+            *rights("volunteering.event", "view"),
             *rights(CASES, "scope_regions list view reveal change export"),
         ),
     ),
@@ -197,7 +204,7 @@ ROLES: tuple[Role, ...] = (
     Role(
         code="house-editor",
         names=LocalizedText(kk="Достық үйінің редакторы", ru="Редактор Дома дружбы", en="Editor of a House"),
-        purpose="Writes news and keeps the pages and records of the own House; a chief editor publishes the news.",
+        purpose="Writes news, calls, events, keeps pages and records of the own House; a chief editor publishes.",
         scope=Scope.HOUSE,
         permissions=(
             *ADMIN,
@@ -205,9 +212,14 @@ ROLES: tuple[Role, ...] = (
             *directory("view add change"),
             *REGISTER,
             *SESSIONS,
+            *CALLS,
             "wagtail_localize.submit_translation",
         ),
-        pages={"news.NewsIndexPage": "add"},
+        pages={
+            "news.NewsIndexPage": "add",
+            "volunteering.CallsIndexPage": "add",
+            "volunteering.CalendarPage": "add",
+        },
         media="add choose",
     ),
     Role(
@@ -234,6 +246,11 @@ ROLES: tuple[Role, ...] = (
             *SESSIONS,
             *rights("mediation.receptionsession", "delete"),
             *rights("mediation.course", "delete"),
+            *CALLS,
+            *rights("volunteering.call", "delete"),
+            *rights("volunteering.event", "delete"),
+            *rights("volunteering.direction", "view add change"),
+            *rights("volunteering.eventkind", "view add change delete"),
         ),
         pages={ROOT: "add change publish bulk_delete lock unlock"},
         media="add change delete choose",
