@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from demo.builders.core import make_regions
 from demo.content.houses import HOUSES
 from demo.content.news import NEWS
+from demo.loading.directory import load_directory, plant_directory, publish_directory
 from demo.loading.figures import load_history, load_past_requests, plant_figures, publish_figures
 from demo.loading.houses import load_house_pages, load_houses
 from demo.loading.media import load_media
@@ -61,6 +62,14 @@ SAMPLES = (
     Sample("regional House", "/{}/houses/oskemen/"),
     Sample("city House", "/{}/houses/ridder/"),
     Sample("district House", "/{}/houses/katonkaragai/", ("kk", "ru")),
+    Sample("associations", "/{}/houses/associations/?house=oskemen"),
+    Sample("association", "/{}/houses/associations/oskemen-polish/"),
+    Sample("collectives", "/{}/houses/collectives/?kind=dance"),
+    Sample("collective", "/{}/houses/collectives/ariran/"),
+    Sample("memorandums", "/{}/houses/memorandums/"),
+    Sample("memorandum", "/{}/houses/memorandums/astana-departments-2018/"),
+    Sample("publications", "/{}/houses/publications/"),
+    Sample("newspapers", "/{}/houses/newspapers/"),
     Sample("about mediation", "/{}/mediation/"),
     Sample("consultation form", "/{}/mediation/consultation/"),
     Sample("figures of mediation", "/{}/mediation/figures/"),
@@ -94,11 +103,14 @@ def build(*, requests: bool = False) -> Tree:
     regions = make_regions()
     tree = Tree(load_media())
     plant(tree)
+    plant_directory(tree)
     plant_figures(tree)
     houses = load_houses(regions, [text for text in HOUSES if text.code in HOUSES_SHOWN])
     load_house_pages(tree, houses)
+    load_directory(tree, regions, houses)
     load_news(tree, regions, houses, [item for item in NEWS if item.slug in STORIES])
     finish(tree)
+    publish_directory(tree)
     publish_figures(tree)
     load_organisation(tree)
     load_history(regions)

@@ -45,4 +45,14 @@ FILES: dict[str, FileTexts] = {
             ),
         ),
     ),
+    "brochure": FileTexts(
+        Words(
+            "Медиация деген не? Кітапша (үлгі)",
+            "Что такое медиация? Брошюра (образец)",
+            "What is mediation? Brochure (sample)",
+        ),
+    ),
+    "newspaper": FileTexts(
+        Words("«Ассамблея Жаршысы» газетінің нөмірі (үлгі)", "Номер газеты «Ассамблея Жаршысы» (образец)"),
+    ),
 }

@@ -39,7 +39,7 @@ def newspapers_context(page: DirectoryPage, request: HttpRequest) -> dict[str, A
     )
     urls = HousePage.urls_in(page.locale_id)
     return {
-        "year": year,
+        "shown_year": year,
         "years": [
             {"year": each, "count": count, "url": f"{url}?year={each}", "current": each == year}
             for each, count in years.items()
