@@ -144,4 +144,4 @@ LEAD = Words(
     "Медиатор помогает сторонам договориться, но не решает, кто прав.",
     "A mediator helps the parties to agree, but does not decide who is right.",
 )
-ISSUER = "Медиаторлар қауымдастығы (демо)"
+ISSUER = "Mediator Plus"

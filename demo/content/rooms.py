@@ -68,6 +68,7 @@ def _of_house(house: HouseText) -> RoomText:
 def _elsewhere(
     code: str, kind: str, place: Words, host: Words, region: str, house: str, phone: str = "", hours: Hours = USUAL
 ) -> RoomText:
+    shown = ROOM_26 if host is SCHOOL_26 else host
     return RoomText(
         code=code,
         name=Words(
@@ -75,7 +76,7 @@ def _elsewhere(
             f"Кабинет медиации: {host.ru}, {place.ru}",
             f"Mediation room: {host.en}, {place.en}",
         ),
-        short=Words(f"{place.kk}, {host.kk}", f"{place.ru}, {host.ru}", f"{place.en}, {host.en}"),
+        short=Words(f"{place.kk}, {shown.kk}", f"{place.ru}, {shown.ru}", f"{place.en}, {shown.en}"),
         region=region,
         house=house,
         kind=kind,

@@ -114,7 +114,7 @@ def load_mediator(
         email=f"mediator{number + 1}@dostyq.example" if number % 3 == 0 else "",
         email_public=number % 6 == 0,
         photo=tree.image("person") if number % 4 == 1 else None,
-        certificate_number=f"Д-{1000 + number}" if text.kind == Mediator.Kind.PROFESSIONAL else "",
+        certificate_number=f"D-{1000 + number}" if text.kind == Mediator.Kind.PROFESSIONAL else "",
         certificate_issuer=texts.ISSUER if text.kind == Mediator.Kind.PROFESSIONAL else "",
         consent_on=None if text.state == "N" else CONSENT,
         last_checked=parse_date(text.checked),

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import QueryDict
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -118,7 +119,8 @@ class Filter:
     def label(self, facet: str, value: str) -> str:
         """Return what a value is called in the active language."""
         own = LABELS.get(facet)
-        return str(own[value]) if own else str(self.directory.names[facet][value].name)
+        label = str(own[value]) if own else str(self.directory.names[facet][value].name)
+        return capfirst(label) if facet == "topic" else label
 
     def options(self, facet: str) -> list[Option]:
         """Return the values of a facet with their numbers, in the order they are offered.

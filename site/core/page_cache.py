@@ -37,7 +37,7 @@ SILENT_SECONDS = 60.0
 KNOWN_PARAMETERS = frozenset(
     {
         "page", "rubric", "region", "house", "year", "level", "topic", "language", "period",
-        "direction", "month", "age", "online", "free", "when", "kind", "group", "party", "force",
+        "direction", "month", "age", "online", "free", "when", "kind", "room", "way", "fee", "association", "group", "party", "force",
     }
 )
 LONGEST_VALUE = 60
