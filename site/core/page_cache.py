@@ -36,8 +36,29 @@ SILENT_SECONDS = 60.0
 # Only these parameters make a page of their own. Anything else is answered but not kept: nobody can flood the store.
 KNOWN_PARAMETERS = frozenset(
     {
-        "page", "rubric", "region", "house", "year", "level", "topic", "language", "period",
-        "direction", "month", "age", "online", "free", "when", "kind", "room", "way", "fee", "association", "group", "party", "force",
+        "page",
+        "rubric",
+        "region",
+        "house",
+        "year",
+        "level",
+        "topic",
+        "language",
+        "period",
+        "direction",
+        "month",
+        "age",
+        "online",
+        "free",
+        "when",
+        "kind",
+        "room",
+        "way",
+        "fee",
+        "association",
+        "group",
+        "party",
+        "force",
     }
 )
 LONGEST_VALUE = 60
