@@ -19,7 +19,7 @@ from itertools import product
 FEWEST = 5
 """Counts under it are not published."""
 SPREAD = 2
-"""How far a hidden count must be movable: at least three values stay possible."""
+"""How far a hidden count must be movable: three values stay possible; two for a nought and in a row of ones."""
 COUNTRY = "*"
 """The row that adds up all regions."""
 
@@ -70,15 +70,18 @@ class _Search:
         return all(self._protect(cell) for cell in sorted(self.small, key=lambda cell: -self.value[cell]))
 
     def _protect(self, cell: Cell) -> bool:
-        wanted = min(SPREAD, self.total[cell[0]])
-        if not wanted:  # nobody asked there at all, which the total says anyway
+        row, subject = cell
+        if not self.total[row]:  # nobody asked there at all, which the total says anyway
             return True
+        # In a row of ones no count can be exchanged for more than one; a nought names nobody.
+        others = max((self.value[row, other] for other in self.subjects if other != subject), default=0)
+        wanted = min(SPREAD, self.value[cell] + others) if self.value[cell] else 1
         best: tuple[int, int, list[Cell]] | None = None
         for corners in self._squares(cell):
             if self._spread(corners) < wanted:
                 continue
             extra = [corner for corner in corners if corner not in self.hidden]
-            cost = (len(extra), sum(self.value[corner] for corner in extra))
+            cost = (sum(self.value[corner] for corner in extra), len(extra))
             if best is None or cost < best[:2]:
                 best = (*cost, extra)
             if not extra:
