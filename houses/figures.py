@@ -52,7 +52,7 @@ def label_of(subject: str, count: int) -> str:
 
 
 def strip_of(house: "House") -> list[dict[str, Any]]:
-    """Return at most MOST rows of `value`, `label` and, for a dated figure, `note` (day and source)."""
+    """Return at most MOST rows of `value`, `label` and, for a dated figure, `note` (its day) and `source`."""
     rows = []
     if house.founded:
         rows.append({"value": str(house.founded), "label": str(house.founded_note) or gettext("year of founding")})
@@ -84,4 +84,4 @@ def _latest(house: "House") -> "dict[str, HouseFigure]":
 def _dated_row(figure: "HouseFigure") -> dict[str, Any]:
     label = str(figure.label) or label_of(figure.subject, figure.value)
     region = f", {figure.region}" if figure.region != figure.house.region else ""
-    return {"value": number(figure.value), "label": label + region, "note": figure.origin}
+    return {"value": number(figure.value), "label": label + region, "note": figure.day, "source": figure.source}

@@ -85,10 +85,11 @@ def with_centres(points: list[MapPoint]) -> list[MapPoint]:
 def named(points: list[MapPoint]) -> list[dict[str, Any]]:
     """Return the points as dicts, apart, each with the first side where its name covers no point and no other name.
 
-    Points that stand out choose first and are named in any case; then links, then the rest: a name without room is
-    left out ("none").
+    Points that stand out choose first, and the only one is named in any case; then links, then the rest: a name
+    without room is left out ("none").
     """
     places = stand_apart(points)
+    single = sum(point.current for point in points) == 1
     dots = [_dot_box(x, y) for x, y in places.values()]
     labels: list[Box] = []
     for point in sorted(points, key=lambda point: (not point.current, not point.url)):
@@ -97,7 +98,10 @@ def named(points: list[MapPoint]) -> list[dict[str, Any]]:
         best = min(SIDES, key=covered.__getitem__)
         # A point under another's name would seem to be called by that name's second line.
         hidden = _covered(_dot_box(*places[id(point)]), labels)
-        if point.current or (covered[best] == 0 and not hidden):
+        room = covered[best] == 0 and not hidden
+        # The name of what stands out may cross one small point, which stays visible under it, but no name.
+        crossing = point.current and covered[best] == 1 and not _covered(boxes[best], labels)
+        if room or crossing or (point.current and single):
             point.side = best
             labels.append(boxes[best])
     return [asdict(point) for point in points]

@@ -10,10 +10,12 @@ class InboxConfig(AppConfig):
         from django.db.models.signals import post_migrate
         from wagtail.permissions import register_permission_policy
 
-        from core import jobs
+        from core import jobs, page_cache
+        from houses.hours import register_days_off
         from inbox import mail, retention, seeds
+        from inbox.calendar import is_public_holiday
         from inbox.figures import tally
-        from inbox.models import ConsentText, Submission
+        from inbox.models import ConsentText, Holiday, Submission
         from inbox.permissions import AppendOnlyPolicy, submission_policy
 
         # Also for the models of the kinds, which extend Submission.
@@ -22,4 +24,7 @@ class InboxConfig(AppConfig):
         jobs.register("mail", mail.EVERY_SECONDS, mail.send_due)
         jobs.register("count figures", tally.EVERY_SECONDS, tally.recount)
         jobs.register("erase personal data", retention.EVERY_SECONDS, retention.anonymise_due)
+        # Whether a House is open today is asked in `houses`, which knows no calendar.
+        register_days_off(is_public_holiday)
+        page_cache.watch(Holiday)
         post_migrate.connect(seeds.seed, sender=self)

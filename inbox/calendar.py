@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from django.utils import timezone
 
+from core.memo import remember
 from inbox.models import Holiday
 
 ONE_DAY = dt.timedelta(days=1)
@@ -32,6 +33,11 @@ class WorkingCalendar:
         if day in self._worked[day.year]:
             return True
         return day.weekday() < SATURDAY and day not in self._off[day.year]
+
+    def is_holiday(self, day: dt.date) -> bool:
+        """Return whether `day` is a public holiday, or the working day a holiday of a weekend moved to."""
+        self._prepare(day.year)
+        return day in self._off[day.year] and day not in self._worked[day.year]
 
     def add_working_days(self, start: dt.date, days: int) -> dt.date:
         """Return the last day of a term of `days` working days; the day of `start` itself does not count."""
@@ -68,6 +74,11 @@ class WorkingCalendar:
                 day += ONE_DAY
             off.add(day)
         self._off[year], self._worked[year] = off, worked
+
+
+def is_public_holiday(day: dt.date) -> bool:
+    """Return whether `day` is a public holiday; the rows are kept in the process until one of them changes."""
+    return remember("working-calendar", WorkingCalendar).is_holiday(day)
 
 
 def day_in_year(holiday: Holiday, year: int) -> dt.date | None:

@@ -1,6 +1,7 @@
 """What hangs on the record of a House and is edited with it: people, photographs, dated figures."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -58,9 +59,15 @@ class HousePhoto(Orderable):
             raise ValidationError({"image": _("This image has no alternative text. Write it at the image first.")})
 
 
-def origin_of(day: dt.date, source: LocalizedText) -> str:
-    """Return the line under a figure in the active language: its day and its source."""
-    return f"{gettext('As of %(date)s') % {'date': short_date(day)}} · {gettext('Source')}: {source}"
+def day_of(day: dt.date) -> str:
+    """Return the day of a figure in the active language: "As of 31 Dec 2022"."""
+    return gettext("As of %(date)s") % {"date": short_date(day)}
+
+
+def sources_of(texts: Iterable[LocalizedText]) -> str:
+    """Return the sources of several figures in the active language, each once: "Source: the regional House"."""
+    named = dict.fromkeys(str(text) for text in texts if text)
+    return f"{gettext('Source')}: {', '.join(named)}" if named else ""
 
 
 class DatedFigure(models.Model):
@@ -75,9 +82,9 @@ class DatedFigure(models.Model):
         abstract = True
 
     @property
-    def origin(self) -> str:
-        """Day and source in the active language: "As of 31 Dec 2022 · Source: the regional House"."""
-        return origin_of(self.as_of, self.source)
+    def day(self) -> str:
+        """Its day in the active language."""
+        return day_of(self.as_of)
 
 
 class HouseFigure(DatedFigure, Orderable):

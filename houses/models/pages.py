@@ -25,6 +25,7 @@ from houses.blocks import SideNotesBlock
 from houses.directory.addresses import directory_pages
 from houses.forms import HouseFilterForm, HousePageForm, called
 from houses.models.house import House
+from houses.models.house_parts import sources_of
 from houses.models.structures import Structure
 
 MOST_IN_FULL = 6
@@ -205,7 +206,11 @@ class HousePage(BasePage):
         return " ".join([self.house.search_text(), str(self.house.address), *self.house.region.search_terms()])
 
     def full_house(self) -> House:
-        """Return the House with what the page shows of it; each relation is one query, however many rows it has."""
+        """Return the House with what its pages show of it, kept in the process until any of it is saved."""
+        return remember(("full-house", self.house_id), self._read_house)
+
+    def _read_house(self) -> House:
+        """Read the House: one query for each relation, however many rows it has."""
         structures = Structure.objects.filter(is_active=True).prefetch_related("breakdowns", "figures")
         return (
             House.objects.select_related("region", "parent")
@@ -230,15 +235,17 @@ class HousePage(BasePage):
         urls = HousePage.urls_in(self.locale_id)
         parts = sections.filled(self, request)
         index_url = self.get_breadcrumbs()[-1]["url"]
+        numbers = figures.strip_of(self.house)
         titled = [part for part in parts["main"] if part.title]
         context |= {
             "house": self.house,
             "is_centre": bool(self.house.daughters.all()),
-            "numbers": figures.strip_of(self.house),
+            "numbers": numbers,
+            "numbers_source": sources_of(row["source"] for row in numbers if "source" in row),
             "facts": self._facts(urls),
             "state": self.house.state_at(timezone.now()),
             "map_url": f"{index_url}?region={self.house.region.code}",
-            "points": country.named(country.points_of([self.house], current=self.house)),
+            "points": country.named(country.with_centres(country.points_of([self.house], current=self.house))),
             "actions": parts["action"],
             "main_sections": parts["main"],
             "aside_sections": parts["aside"],

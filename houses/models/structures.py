@@ -18,7 +18,7 @@ from core.streams import StreamField
 from houses.blocks import BreakdownPartsBlock
 from houses.models.directory import Precision, YearField, dated
 from houses.models.house import House, phone_format
-from houses.models.house_parts import DatedFigure, origin_of
+from houses.models.house_parts import DatedFigure, day_of, sources_of
 
 
 class Structure(index.Indexed, ClusterableModel):
@@ -104,6 +104,12 @@ class Structure(index.Indexed, ClusterableModel):
                 latest[str(figure.label)] = figure
         return list(latest.values())
 
+    @property
+    def sources(self) -> str:
+        """Where the figures that are shown come from, in the active language; "" without figures."""
+        breakdown = self.breakdown
+        return sources_of([*([breakdown.source] if breakdown else []), *(row.source for row in self.latest_figures)])
+
 
 class StructureFigure(DatedFigure, Orderable):
     """A dated figure about a structure: members, issues resolved, visitors."""
@@ -147,9 +153,9 @@ class Breakdown(models.Model):
             raise ValidationError({"total": message % {"added": number(added), "total": number(self.total)}})
 
     @property
-    def origin(self) -> str:
-        """Day and source in the active language."""
-        return origin_of(self.as_of, self.source)
+    def day(self) -> str:
+        """The day of the figures in the active language."""
+        return day_of(self.as_of)
 
     @property
     def rows(self) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import override
 
 from demo.builders.houses import add_reception, make_house, make_region
-from houses.hours import WORD_JOINER, day_range, schema_hours, time_range
+from houses.hours import WORD_JOINER, day_range, is_day_off, schema_hours, time_range
 from houses.models import House, HouseHours, HouseRegionPeriod
 from houses.structured_data import of_house
 from tests.houses.conftest import MOVED, Network
@@ -129,3 +129,32 @@ def test_structured_data_say_what_is_known(network: Network) -> None:
     assert data["openingHours"] == ["Mo-Fr 09:00-18:00"]
     assert data["geo"] == {"@type": "GeoCoordinates", "latitude": 49.9483, "longitude": 82.6275}
     assert data["address"]["addressRegion"] == "East Kazakhstan Region"
+
+
+def test_the_countrys_calendar_of_holidays_is_asked() -> None:
+    assert is_day_off(dt.date(2026, 12, 16))
+    # 30 August 2026 is a Sunday: the holiday moves.
+    assert is_day_off(dt.date(2026, 8, 31))
+    assert not is_day_off(dt.date(2026, 12, 17))
+
+
+def test_what_nobody_looked_at_in_the_building_is_not_said() -> None:
+    house = make_house(ramp=True, lift=False)
+    with override("en"):
+        assert house.accessibility == [
+            ("ramp or level entrance", True),
+            ("lift, or everything on the ground floor", False),
+        ]
+
+
+def test_services_are_lines_of_the_language(network: Network) -> None:
+    house = make_house(services={"kk": "Медиация\n\n Тіл курсы ", "ru": "Медиация"})
+    with override("ru"):
+        assert house.service_list == ["Медиация"]
+    with override("kk"):
+        assert house.service_list == ["Медиация", "Тіл курсы"]
+
+
+def test_social_networks_are_called_by_their_names() -> None:
+    house = make_house(social_links="https://www.instagram.com/a\nhttps://t.me/b\nhttps://example.kz/c")
+    assert [row["label"] for row in house.social_named] == ["Instagram", "Telegram", "example.kz"]

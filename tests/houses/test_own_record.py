@@ -1,4 +1,4 @@
-"""The editor of a House keeps its record alone: hours, phones, people; not its place in the network, and no other House."""
+"""The editor of a House keeps its record alone: hours, phones, people; neither its place in the network nor others."""
 
 from typing import Any
 
