@@ -38,6 +38,11 @@ BORDERS = Words(
     "Область в границах того времени: область Абай выделилась в июне 2022~года.",
     "The region in its borders of the time: Abai Region was split off in June 2022.",
 )
+NETWORK = Words(
+    "Дереккөз қазір Абай облысына қарайтын үйлерді де қоса есептейді.",
+    "Источник учитывает и Дома, которые теперь относятся к области Абай.",
+    "The source also counts the Houses that now belong to Abai Region.",
+)
 OLDER_WORD = Words(
     "Дереккөзде «кәсіби емес медиаторлар» деп аталған.",
     "В источнике названы непрофессиональными медиаторами.",
@@ -49,7 +54,7 @@ def _half_year(indicator: str, value: int, *, at_least: bool = False) -> History
     return HistoryText(indicator, EAST, HALF_YEAR, value, HOUSE_OF_EAST, "2022-06-30", at_least, BORDERS)
 
 
-def _state(indicator: str, value: int, note: Words = BORDERS) -> HistoryText:
+def _state(indicator: str, value: int, note: Words = NETWORK) -> HistoryText:
     return HistoryText(indicator, EAST, ("", "2022-12-31"), value, HOUSE_OF_EAST, "2022-12-31", note=note)
 
 

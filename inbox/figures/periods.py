@@ -61,6 +61,13 @@ class Period:
         return month_year(self.first)
 
     @property
+    def short_label(self) -> str:
+        """The period where there is little room: a half-year by its number."""
+        if self.months != MONTHS_OF["half"]:
+            return self.label
+        return gettext("%(year)s, half %(half)s") % {"year": self.first.year, "half": self._number}
+
+    @property
     def after(self) -> dt.date:
         """The first day after the period."""
         whole = self.first.year * 12 + self.first.month - 1 + self.months

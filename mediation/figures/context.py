@@ -90,12 +90,10 @@ def counted(series: list[Series], period: Period, region: Region | None, regions
             for label, code in ((_("Requests received"), REQUESTS), *_main_outcomes(main))
         ],
         "median": whole.value(MEDIAN),
-        "rest": whole.value(OPEN),
-        "shares": _shares(main, whole),
         "outcomes": [
             {"label": each.label, "value": whole.value(each.code)} for each in main.indicators if each.code != REQUESTS
         ],
-        "region_columns": [*(each.label for each in main.indicators), _("Median, working days")],
+        "region_columns": [label for label, _codes in _columns(main)],
         "region_rows": [] if region else _region_rows(main, found[period], regions),
         "months": [
             {"label": date_format(month.first, "M"), "name": month.label, "value": figures.value(REQUESTS)}
@@ -116,30 +114,32 @@ def _main_outcomes(series: Series) -> list[tuple[str, str]]:
     return [(str(each.label), each.code) for each in series.indicators if each.code in {AGREEMENT, SETTLED}][::-1]
 
 
-def _shares(series: Series, whole: Figures) -> list[dict[str, Any]]:
-    """Return the parts of the bar: agreements, settled at consultation, every other outcome; what is open is left."""
-    other = sum(
-        whole.value(each.code) or 0
-        for each in series.indicators
-        if each.code not in {REQUESTS, OPEN, AGREEMENT, SETTLED}
-    )
-    parts: list[dict[str, Any]] = [
-        {"label": label, "value": whole.value(code)} for label, code in _main_outcomes(series)
+def _columns(series: Series) -> list[tuple[str, list[str]]]:
+    """Return the columns of the table of regions: heading, and the indicators that are added up in it."""
+    own = {REQUESTS, OPEN, AGREEMENT, SETTLED}
+    labels = {each.code: str(each.label) for each in series.indicators}
+    return [
+        (labels[REQUESTS], [REQUESTS]),
+        *((label, [code]) for label, code in _main_outcomes(series)),
+        (_("Ended otherwise"), [code for code in labels if code not in own]),
+        (labels[OPEN], [OPEN]),
+        (_("Median, working days"), [MEDIAN]),
     ]
-    return [part for part in [*parts, {"label": _("Ended otherwise"), "value": other}] if part["value"]]
+
+
+def _values(series: Series, figures: Figures) -> list[Any]:
+    return [
+        figures.value(codes[0]) if len(codes) == 1 else sum(figures.value(code) or 0 for code in codes)
+        for _label, codes in _columns(series)
+    ]
 
 
 def _region_rows(series: Series, found: dict[int | None, Figures], regions: Iterable[Region]) -> list[RegionRow]:
     language = get_language() or "kk"
-    codes = [*(each.code for each in series.indicators), MEDIAN]
-    rows = [
-        RegionRow(str(region.name), [found[region.pk].value(code) for code in codes])
-        for region in regions
-        if region.pk in found
-    ]
+    rows = [RegionRow(str(region.name), _values(series, found[region.pk])) for region in regions if region.pk in found]
     rows.sort(key=lambda row: sort_key(row.name, language))
     if None in found:
-        rows.append(RegionRow(_("Region not named"), [found[None].value(code) for code in codes]))
+        rows.append(RegionRow(_("Region not named"), _values(series, found[None])))
     return rows
 
 

@@ -66,6 +66,6 @@ def _grouped(periods: Iterable[Period]) -> list[tuple[Any, list[tuple[str, str]]
     places = list(SORT_NAMES)
     ordered = sorted(periods, key=lambda period: places.index(period.months))
     return [
-        (SORT_NAMES[months], [(period.code, period.label) for period in group])
+        (SORT_NAMES[months], [(period.code, period.short_label) for period in group])
         for months, group in groupby(ordered, key=lambda period: period.months)
     ]
