@@ -52,7 +52,7 @@ class CourseForm(PageForm):
     def context(self, screen: Screen) -> dict[str, Any]:
         """Return the course and the frame of the form's own address."""
         page_url = self.page.get_url(self.request) or ""
-        title = _("Register for the course")
+        title = _("Sign up for the course")
         frame = part_context(
             self.page, self.request, f"{self.course.code}/register/", title, self.page.head_description
         )

@@ -70,7 +70,7 @@ class Lists:
     @cached_property
     def languages(self) -> Choices:
         """Languages of mediation."""
-        return _read(MediationLanguage.objects.all(), _names)
+        return _read(MediationLanguage.objects.all(), _forms)
 
     @cached_property
     def fields(self) -> Choices:
@@ -117,6 +117,13 @@ def _read(rows: QuerySet[Any], names: Any) -> Choices:
 
 def _names(row: Any) -> Iterable[str]:
     return row.name.values()
+
+
+def _forms(language: MediationLanguage) -> Iterable[str]:
+    """Yield what people call a language: қазақша, қазақ, қазақ тілі; русский, русский язык."""
+    yield from language.name.values()
+    stem = language.name.get("kk", "").removesuffix("ша").removesuffix("ше")
+    yield from (stem, f"{stem} тілі", f"{language.name.get('ru', '')} язык")
 
 
 def _short_too(row: Any) -> Iterable[str]:

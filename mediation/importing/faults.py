@@ -89,7 +89,7 @@ ROW_SENTENCES: dict[str, str | Promise] = {
     "same-code": gettext_lazy("the same code as in row %(other)s"),
     "same-in-file": gettext_lazy("the same name and region as in row %(other)s"),
     "same-target": gettext_lazy("means the same entry of the register as row %(other)s"),
-    "in-register": gettext_lazy("this name is in the register of this region already: %(code)s"),
+    "in-register": gettext_lazy("this name is in the register of this region already: %(known)s"),
     "several-in-register": gettext_lazy(
         "the register has several of this name and region: %(choices)s; give the code"
     ),

@@ -198,7 +198,7 @@ class _Judge:
 
     def meet(self, entry: Entry, pk: int) -> None:
         if self.rules.duplicates == RegisterImport.Duplicates.ERROR:
-            self.blame(entry.row, "", "in-register", code=self.index.codes[pk])
+            self.blame(entry.row, "", "in-register", known=self.index.codes[pk])
             return
         if pk in self.targets:
             self.blame(entry.row, "", "same-target", other=self.targets[pk])

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from inbox.fields import EncryptedJSONField
@@ -108,7 +109,9 @@ class RegisterImport(models.Model):
     @property
     def may_be_undone(self) -> bool:
         """Whether what it did can still be taken back."""
-        return self.state == self.State.DONE and bool(self.made_count or self.changed_count)
+        if self.state != self.State.DONE or self.finished_at is None:
+            return False
+        return bool(self.made_count or self.changed_count) and self.finished_at > timezone.now() - KEEP_JOURNAL
 
     @property
     def percent(self) -> int:

@@ -97,7 +97,9 @@ class ReceptionSession(index.Indexed, ClusterableModel):
     starts_at = models.DateTimeField(
         _("beginning"), help_text=_("When it is moved, the times booked move with it and the people are written to.")
     )
-    ends_at = models.DateTimeField(_("end"))
+    ends_at = models.DateTimeField(
+        _("end"), help_text=_("From 0:00 to 23:59: the day only, where the hours are not known.")
+    )
     place = LocalizedTextField(_("place"), blank=True, help_text=_("Empty: the address of the House."))
     join_link = models.URLField(
         _("link to join"), max_length=500, blank=True, help_text=_("Only who has booked sees it, on the status page.")
@@ -190,6 +192,12 @@ class ReceptionSession(index.Indexed, ClusterableModel):
     def takes_bookings(self) -> bool:
         """Whether a time may be booked at all; which times are free is another question (see reception.bookings)."""
         return self.status == self.Status.PLANNED and bool(self.slot_minutes) and not self.is_over
+
+    @property
+    def is_whole_day(self) -> bool:
+        """Whether only its day is known: from 0:00 to 23:59, as editors enter what a source says no hour of."""
+        first, last = timezone.localtime(self.starts_at), timezone.localtime(self.ends_at)
+        return (first.hour, first.minute, last.hour, last.minute) == (0, 0, 23, 59)
 
     def slots(self) -> list[dt.datetime]:
         """Return when the talks begin, in order; only whole talks count."""

@@ -48,14 +48,16 @@ class ListedSession:
     @property
     def meta(self) -> list[str]:
         """What stands under the title: time, who is on duty, how many were received."""
-        rows = [self.time_text]
+        rows = [self.time_text] if self.time_text else []
         if self.session.citizens is not None:
             rows.append(citizens_text(self.session.citizens))
         return rows
 
 
 def time_range(session: ReceptionSession) -> str:
-    """Return from when to when, without the day."""
+    """Return from when to when, without the day; "" where only the day is known."""
+    if session.is_whole_day:
+        return ""
     return f"{dates.clock_time(session.starts_at)}–{dates.clock_time(session.ends_at)}"
 
 

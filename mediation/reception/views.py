@@ -77,7 +77,8 @@ def _session(page: ReceptionPage, request: HttpRequest, session: ReceptionSessio
     free = bookings.free_slots(session)
     own = f"{page.get_url(request)}{session.code}/"
     event = listing.event_json_ld(page, session, request, url)
-    when = f"{dates.long_date(session.starts_at)}, {listing.time_range(session)}"
+    time = listing.time_range(session)
+    when = ", ".join(part for part in (dates.long_date(session.starts_at), time) if part)
     description = str(session.note) or f"{session.title}: {when}"
     context = page.get_context(request)
     context |= part_context(page, request, f"{session.code}/", f"{session.title}, {when}", description, [event])
