@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import Max, Min
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -57,16 +58,16 @@ def calendar_in(language: str) -> CalendarPage | None:
 def bounds(locale_id: int) -> tuple[Month, Month]:
     """Return the first and the last month of the calendar: those of the events there are, and the current one."""
 
-    def compute() -> tuple[dt.date, dt.date] | None:
-        days = EventEntry.objects.listed(locale_id).values_list("first_day", flat=True)
-        first, last = days.first(), days.last()
-        return (first, last) if first and last else None
+    def compute() -> tuple[dt.date | None, dt.date | None]:
+        entries = EventEntry.objects.listed(locale_id).order_by()
+        found = entries.aggregate(first=Min("first_day"), last=Max("last_day"))
+        return found["first"], found["last"]
 
     now = Month.of(timezone.localdate())
-    found = remember(("event-bounds", locale_id), compute)
-    if found is None:
+    first, last = remember(("event-bounds", locale_id), compute)
+    if first is None or last is None:
         return now, now
-    return min(now, Month.of(found[0])), max(now, Month.of(found[1]))
+    return min(now, Month.of(first)), max(now, Month.of(last))
 
 
 def calendar_context(page: CalendarPage, request: HttpRequest) -> dict[str, Any]:
