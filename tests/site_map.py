@@ -7,8 +7,10 @@ on all of these. A new kind of page gets a row in SAMPLES.
 from dataclasses import dataclass
 
 from demo.builders.core import make_regions
+from demo.content.events import SINGLE
 from demo.content.houses import HOUSES
 from demo.content.news import NEWS
+from demo.content.volunteering_calls_all import CALLS
 from demo.loading.directory import load_directory, plant_directory, publish_directory
 from demo.loading.figures import load_history, load_past_requests, plant_figures, publish_figures
 from demo.loading.houses import load_house_pages, load_houses
@@ -18,6 +20,7 @@ from demo.loading.people import load_staff
 from demo.loading.requests import Requests
 from demo.loading.stories import load_news
 from demo.loading.tree import Tree, finish, plant
+from demo.loading.volunteering import load_volunteering
 from inbox import figures
 
 LANGUAGES = ("kk", "ru", "en")
@@ -31,6 +34,9 @@ STORIES = (
     "check-status-of-request",
 )
 HOUSES_SHOWN = ("oskemen", "ridder", "katonkaragai", "semey")
+
+CALLS_SHOWN = ("career-mentors", "new-year-fair", "english-club", "chess-for-all")
+EVENTS_SHOWN = ("open-doors-volunteers", "tatar-evening")
 
 
 @dataclass(frozen=True)
@@ -74,6 +80,13 @@ SAMPLES = (
     Sample("consultation form", "/{}/mediation/consultation/"),
     Sample("figures of mediation", "/{}/mediation/figures/"),
     Sample("open data", "/{}/open-data/"),
+    Sample("volunteering", "/{}/volunteering/"),
+    Sample("volunteering, nothing found", "/{}/volunteering/?age=under14&free=on&month=2026-01"),
+    Sample("direction", "/{}/volunteering/educational/"),
+    Sample("call", "/{}/volunteering/career-mentors/"),
+    Sample("call that has ended", "/{}/volunteering/chess-for-all/"),
+    Sample("calendar", "/{}/events/"),
+    Sample("event", "/{}/events/open-doors-volunteers/"),
     Sample("contacts", "/{}/contacts/"),
     Sample("documents", "/{}/documents/", ("kk", "ru")),
     Sample("privacy", "/{}/privacy/"),
@@ -109,6 +122,13 @@ def build(*, requests: bool = False) -> Tree:
     load_house_pages(tree, houses)
     load_directory(tree, regions, houses)
     load_news(tree, regions, houses, [item for item in NEWS if item.slug in STORIES])
+    load_volunteering(
+        tree,
+        regions,
+        houses,
+        [text for text in CALLS if text.code in CALLS_SHOWN],
+        [text for text in SINGLE if text.code in EVENTS_SHOWN],
+    )
     finish(tree)
     publish_directory(tree)
     publish_figures(tree)

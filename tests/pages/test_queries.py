@@ -31,6 +31,13 @@ WARM = {
     "district House": 14,
     "about mediation": 11,
     "consultation form": 8,
+    "volunteering": 11,  # entries, calls, directions
+    "volunteering, nothing found": 10,
+    "direction": 17,  # its record, entries, calls, directions; the rubric, its news with covers and copies
+    "call": 14,  # its record, directions, dates; entries and calls near it, their directions
+    "call that has ended": 14,
+    "calendar": 10,  # entries, events
+    "event": 12,  # its record; entries and events to come
     "contacts": 10,
     "documents": 9,
     "privacy": 8,
