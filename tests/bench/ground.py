@@ -1,4 +1,4 @@
-"""`python -m tests.bench.ground bare|pages|series`: make the bare pages, or print addresses to measure as JSON."""
+"""`python -m tests.bench.ground bare|pages|series|register`: make the bare pages, or print addresses as JSON."""
 
 import json
 import sys
@@ -66,13 +66,31 @@ def series() -> dict[str, str]:
     }
 
 
+def register() -> dict[str, str]:
+    """Return the named lists of mediators whose speed must not depend on the size of the register.
+
+    Each fills its page however few there are, so that what grows is the search alone.
+    """
+    from mediation.models import MediatorsPage
+
+    page = MediatorsPage.objects.live().get(locale__language_code="kk")
+    url = page.relative_url(None)
+    return {
+        "mediators, first page": url,
+        "mediators, page 5": f"{url}?page=5",
+        "mediators, kind and way": f"{url}?kind=public&way=by_phone&way=in_person",
+        "mediators, by name": f"{url}?name=%D0%B0",
+    }
+
+
 def main() -> None:
     """Do what the command line names; print addresses as JSON."""
     django.setup()
     if sys.argv[1] == "bare":
         make_bare()
     else:
-        print(json.dumps(series() if sys.argv[1] == "series" else addresses()))
+        makers = {"series": series, "register": register, "pages": addresses}
+        print(json.dumps(makers[sys.argv[1]]()))
 
 
 if __name__ == "__main__":
