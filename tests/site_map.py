@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from demo.builders.core import make_regions
 from demo.content.events import SINGLE
 from demo.content.houses import HOUSES
+from demo.content.mediators import FIRST
 from demo.content.news import NEWS
 from demo.content.volunteering_calls_all import CALLS
 from demo.loading.directory import load_directory, plant_directory, publish_directory
@@ -17,6 +18,7 @@ from demo.loading.houses import load_house_pages, load_houses
 from demo.loading.media import load_media
 from demo.loading.organisation import load_organisation
 from demo.loading.people import load_staff
+from demo.loading.register import load_register, plant_register, publish_register
 from demo.loading.requests import Requests
 from demo.loading.stories import load_news
 from demo.loading.tree import Tree, finish, plant
@@ -78,6 +80,12 @@ SAMPLES = (
     Sample("newspapers", "/{}/houses/newspapers/"),
     Sample("about mediation", "/{}/mediation/"),
     Sample("consultation form", "/{}/mediation/consultation/"),
+    Sample("find a mediator", "/{}/mediation/mediators/?region=east-kazakhstan&language=kk"),
+    Sample("find a mediator, nobody", "/{}/mediation/mediators/?name=zzzzzz"),
+    Sample("mediator", "/{}/mediation/mediators/litvinov-viktor/"),
+    Sample("list of mediators for printing", "/{}/mediation/mediators/list/"),
+    Sample("mediation rooms", "/{}/mediation/rooms/"),
+    Sample("mediation room", "/{}/mediation/rooms/oskemen-school-26/"),
     Sample("figures of mediation", "/{}/mediation/figures/"),
     Sample("open data", "/{}/open-data/"),
     Sample("volunteering", "/{}/volunteering/"),
@@ -118,9 +126,11 @@ def build(*, requests: bool = False) -> Tree:
     plant(tree)
     plant_directory(tree)
     plant_figures(tree)
+    plant_register(tree)
     houses = load_houses(regions, [text for text in HOUSES if text.code in HOUSES_SHOWN])
     load_house_pages(tree, houses)
     load_directory(tree, regions, houses)
+    load_register(tree, regions, houses, FIRST)
     load_news(tree, regions, houses, [item for item in NEWS if item.slug in STORIES])
     load_volunteering(
         tree,
@@ -131,6 +141,7 @@ def build(*, requests: bool = False) -> Tree:
     )
     finish(tree)
     publish_directory(tree)
+    publish_register(tree)
     publish_figures(tree)
     load_organisation(tree)
     load_history(regions)

@@ -31,6 +31,12 @@ WARM = {
     "district House": 14,
     "about mediation": 11,
     "consultation form": 8,
+    "find a mediator": 9,  # the mediators of the page, their languages, fields, regions, rooms
+    "find a mediator, nobody": 4,
+    "mediator": 11,  # its record, languages, fields, regions, rooms with hours; copies of the photo
+    "list of mediators for printing": 9,
+    "mediation rooms": 8,  # rooms, hours, clubs
+    "mediation room": 13,  # the room, hours, clubs; its mediators with languages, fields, regions, rooms
     "volunteering": 11,  # entries, calls, directions
     "volunteering, nothing found": 10,
     "direction": 17,  # its record, entries, calls, directions; the rubric, its news with covers and copies
