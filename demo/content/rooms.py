@@ -90,9 +90,9 @@ def _elsewhere(
 OSKEMEN = Words("Өскемен", "Усть-Каменогорск", "Oskemen")
 SEMEY = Words("Семей", "Семей", "Semey")
 ASTANA = Words("Астана", "Астана", "Astana")
-SCHOOL_26 = Words(
-    "№~26 мектептегі медиация кабинеті", "кабинет медиации школы №~26", "mediation room of School No.~26"
-)
+SCHOOL_26 = Words("№~26 мектеп", "школа №~26", "School No.~26")
+# As the drawing of the list has it.
+ROOM_26 = Words("№~26 мектептегі медиация кабинеті", "кабинет медиации школы №~26", "mediation room of School No.~26")
 AFTER_LESSONS: Hours = ((TUESDAY_THURSDAY, TWO, FIVE),)
 
 ROOMS: tuple[RoomText, ...] = (
