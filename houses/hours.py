@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from django.db import models
-from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext, pgettext, pgettext_lazy
 
 from core.dates import day_month
 
@@ -114,7 +114,7 @@ def state_at(rows: Iterable[Times], moment: dt.datetime) -> State | None:
 
 def _next_opening(rows: list[Times], today: dt.date) -> str:
     """Return when a House that is closed for the rest of `today` opens: tomorrow, on a weekday, or "closed" alone."""
-    words = gettext("closed today: public holiday") if is_day_off(today) else gettext("closed")
+    words = gettext("closed today: public holiday") if is_day_off(today) else pgettext("opening hours", "closed")
     for ahead in range(1, DAYS_AHEAD + 1):
         day = today + dt.timedelta(days=ahead)
         opening = next((row for row in rows if includes_day(row.first_day, row.last_day, day)), None)
