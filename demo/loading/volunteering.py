@@ -20,6 +20,7 @@ from houses.models import House
 from news.models import Rubric
 from volunteering.models import CalendarPage, Call, CallPage, CallsIndexPage, DirectionPage, Event, EventPage
 
+DAYS_BACK, DAYS_AHEAD = 120, 300
 NEWS_RUBRICS = {"mediation": "school-mediation", "social": "volunteering"}
 
 
@@ -120,10 +121,7 @@ def _load_call(text: CallText, tree: Tree, regions: dict[str, Region], houses: d
 
 
 def _load_event(text: EventText, tree: Tree, regions: dict[str, Region], houses: dict[str, House]) -> None:
-    today = timezone.localdate()
-    for year in (today.year,) if isinstance(text.day, int) else (today.year, today.year + 1):
-        day = text.first_day(today, year)
-        code = text.code if isinstance(text.day, int) else f"{text.code}-{year}"
+    for code, day in _occurrences(text, timezone.localdate()):
         event = _event(text, code, day, regions, houses)
         for language in text.title.languages():
             page = EventPage(
@@ -134,6 +132,14 @@ def _load_event(text: EventText, tree: Tree, regions: dict[str, Region], houses:
                 cover=tree.image(text.cover),
             )
             publish(tree.add(f"event/{code}", language, page, tree.pages["events", language]))
+
+
+def _occurrences(text: EventText, today: dt.date) -> list[tuple[str, dt.date]]:
+    """Return (code, first day) of what the calendar of the demo shows: some months back, most of a year ahead."""
+    if isinstance(text.day, int):
+        return [(text.code, text.first_day(today, today.year))]
+    days = [text.first_day(today, year) for year in (today.year - 1, today.year, today.year + 1)]
+    return [(f"{text.code}-{day.year}", day) for day in days if -DAYS_BACK <= (day - today).days <= DAYS_AHEAD]
 
 
 def _event(text: EventText, code: str, day: dt.date, regions: dict[str, Region], houses: dict[str, House]) -> Event:
