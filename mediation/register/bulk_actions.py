@@ -8,8 +8,8 @@ from django.db.models import Model, QuerySet
 from django.http import Http404
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 from wagtail.admin.widgets import AdminDateInput
 from wagtail.log_actions import LogFormatter, log
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
@@ -171,8 +171,7 @@ class SuspendedFormatter(LogFormatter):
     """How the history of an entry shows a suspension: with its reason."""
 
     label = _("Suspend")
-    message = _("Suspended")
 
-    def format_comment(self, log_entry: Any) -> str:
-        """Return the reason."""
-        return str(log_entry.data.get("reason", ""))
+    def format_message(self, log_entry: Any) -> str:
+        """Return what was done and why."""
+        return gettext("Suspended. Reason: %(reason)s") % {"reason": log_entry.data.get("reason", "")}
