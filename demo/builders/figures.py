@@ -62,7 +62,7 @@ class PastRequest:
 def make_past_requests(requests: Iterable[PastRequest]) -> int:
     """Create requests as they are after erasure, many at once; return how many. Their numbers continue the years'."""
     made = list(requests)
-    rows = [_row(past, place) for place, past in enumerate(made)]
+    rows = [_row(past) for past in made]
     Submission.objects.bulk_create(rows, batch_size=200)
     for row, past in zip(rows, made, strict=True):
         request = ConsultationRequest(
@@ -82,11 +82,12 @@ def make_past_requests(requests: Iterable[PastRequest]) -> int:
     return len(rows)
 
 
-def _row(past: PastRequest, place: int) -> Submission:
-    key = block_id(f"past/{place}/{past.created_at.isoformat()}")
+def _row(past: PastRequest) -> Submission:
+    reference = ReferenceCounter.take_next("M", past.created_at.year)
+    key = block_id("past", reference)
     return Submission(
         kind="consultation",
-        reference=ReferenceCounter.take_next("M", past.created_at.year),
+        reference=reference,
         receipt_hash=key,
         idempotency_key=key,
         content_digest=key,
