@@ -9,12 +9,15 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
+from mediation.courses import hooks as course_hooks
 from mediation.figures.viewsets import HistoricalFigureViewSet
 from mediation.reception.viewsets import ReceptionViewSetGroup
 from mediation.register.bulk_actions import CheckedToday, Reinstate, Suspend, SuspendedFormatter
 from mediation.register.reports import UncheckedReport
 from mediation.register.viewsets import MediationViewSetGroup
 from mediation.viewsets import TopicViewSet
+
+__all__ = ["course_hooks"]  # registers the desk of courses when it is imported
 
 register_snippet(TopicViewSet)
 register_snippet(ReceptionViewSetGroup)
