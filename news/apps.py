@@ -11,10 +11,14 @@ class NewsConfig(AppConfig):
         """Keep lists in step with pages, let a renamed rubric reach readers, give the worker its job."""
         from core import page_cache
         from houses import sections
+        from houses.directory import sections as directory_sections
         from news import counting, listing, reading
         from news.models import Rubric
 
         listing.watch()
         page_cache.watch(Rubric)
         counting.register_job()
-        sections.register("news", "pages/news_of_house.html", reading.news_of_house, order=50)
+        directory_sections.register(
+            "memorandum", "news", "pages/news_of_memorandum.html", reading.news_of_memorandum, order=50
+        )
+        sections.register("news", "pages/news_of_house.html", reading.news_of_house, order=10)

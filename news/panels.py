@@ -13,6 +13,7 @@ STORY_CONTENT = [
         [
             FieldRowPanel([FieldPanel("rubric"), FieldPanel("date")]),
             FieldRowPanel([FieldPanel("region"), FieldPanel("house")]),
+            FieldPanel("memorandums"),
         ],
         _("Where and when"),
     ),

@@ -16,11 +16,14 @@ from core.context import identity_in
 from core.dates import long_date
 from core.memo import remember
 from core.numbers import number
+from houses.directory.addresses import directory_urls
+from houses.models import Memorandum, MemorandumsPage
 from news.forms import NewsFilterForm, page_number
 from news.querysets import with_copies
 
 if TYPE_CHECKING:
     from houses.models import HousePage
+    from houses.models.directory_pages import DirectoryPage
     from news.models import NewsIndexPage, NewsPage
 
 PER_PAGE = 12
@@ -115,7 +118,7 @@ def news_of_house(page: "HousePage", request: HttpRequest) -> dict[str, Any] | N
     if not stories:
         return None
     url = f"{section.get_url(request)}?{urlencode({'house': page.house.code})}"
-    return {"rows": rows_of(stories, section, request), "url": url}
+    return {"title": _("News of the House"), "rows": rows_of(stories, section, request), "url": url}
 
 
 def rows_of(
@@ -180,10 +183,34 @@ def story_context(page: "NewsPage", request: HttpRequest) -> dict[str, Any]:
         "has_time": timezone.localtime(page.date).time() != dt.time(),
         "side_cards": side_cards(section),
         "documents": [block for block in page.body if block.block_type == "document"],
+        "memorandums": memorandum_cards(page),
         "text_blocks": [block for block in page.body if block.block_type != "document"],
         "pixel_url": reverse("news_views:pixel", args=[page.pk]) if is_saved else "",
         "odd": bool(form and form.errors),
     }
+
+
+def memorandum_cards(page: "NewsPage") -> list[dict[str, str]]:
+    """Return the memorandums a story tells of, each with the address of its page in the story's language."""
+    url = directory_urls(page.locale_id).get(MemorandumsPage, "")
+    if not url:
+        return []
+    return [
+        {"title": str(each), "text": each.signed_text, "url": f"{url}{each.code}/"} for each in page.memorandums.all()
+    ]
+
+
+def news_of_memorandum(memorandum: Memorandum, page: "DirectoryPage", request: HttpRequest) -> dict[str, Any] | None:
+    """Return the newest stories about a memorandum in the language of its page; None without any."""
+    from news.models import NewsPage
+
+    section = section_in(page.locale.language_code)
+    if section is None:
+        return None
+    told = NewsPage.objects.live().public().filter(memorandums=memorandum, locale_id=page.locale_id, alias_of=None)
+    keys = list(told.order_by("-date", "-pk").values_list("pk", flat=True)[:RELATED])
+    stories = NewsPage.objects.in_order_of(keys, "card") if keys else []
+    return {"rows": rows_of(stories, section, request)} if stories else None
 
 
 def related_rows(page: "NewsPage", section: "NewsIndexPage", request: HttpRequest) -> list[dict[str, Any]]:

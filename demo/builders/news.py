@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from core.models import Region, SiteImage
 from home.models import HomePage
-from houses.models import House
+from houses.models import House, Memorandum
 from news.models import NewsIndexPage, NewsPage, NewsViews, Rubric
 
 _numbers = count(1)
@@ -48,6 +48,7 @@ def make_news(
     cover: SiteImage | None = None,
     body: Sequence[tuple[str, Any]] = (),
     tags: Iterable[str] = (),
+    memorandums: Iterable[Memorandum] = (),
     live: bool = True,
     views: int = 0,
     translation_of: NewsPage | None = None,
@@ -75,6 +76,7 @@ def make_news(
         page.translation_key = translation_of.translation_key
     section.add_child(instance=page)
     page.tags.add(*tags)
+    page.memorandums.set(memorandums)
     revision = page.save_revision()
     if live:
         revision.publish()

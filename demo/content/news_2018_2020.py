@@ -9,6 +9,7 @@ KUSSAINOVA = Words("Ләззат Құсайынова", "Ляззат Кусаи
 ITEMS: tuple[NewsItem, ...] = (
     NewsItem(
         slug="astana-memorandums",
+        memorandums=("astana-departments-2018", "astana-court-2018"),
         date=datetime(2018, 10, 24, 16, 20),
         rubric="mediation",
         region="astana",

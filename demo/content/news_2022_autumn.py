@@ -9,6 +9,7 @@ HOUSE_SOURCE = Words("ШҚО Достық үйі", "Дом дружбы ВКО",
 ITEMS: tuple[NewsItem, ...] = (
     NewsItem(
         slug="first-house-thirty-years",
+        memorandums=("omsk-youth-2018",),
         date=datetime(2022, 9, 14, 11, 0),
         rubric="houses",
         region="east-kazakhstan",

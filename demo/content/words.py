@@ -159,6 +159,7 @@ class NewsItem:
     correction: Words | None = None
     correction_date: str = ""
     tags: tuple[str, ...] = ()
+    memorandums: tuple[str, ...] = ()
     views: int = 0
 
 

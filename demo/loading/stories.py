@@ -13,7 +13,7 @@ from demo.content.rubrics import RUBRICS, TAGS
 from demo.content.words import NewsItem
 from demo.loading.bodies import body_of
 from demo.loading.tree import Tree
-from houses.models import House
+from houses.models import House, Memorandum
 from news.models import NewsIndexPage, NewsPage, Rubric
 
 # Of the views a story has in all, the share each language had.
@@ -61,6 +61,7 @@ def _load_story(
         source_url=item.source_url,
         correction_date=parse_date(item.correction_date),
         correction_text=item.correction.get(language) if item.correction else "",
+        memorandums=Memorandum.objects.filter(code__in=item.memorandums) if item.memorandums else (),
         tags=[TAGS[tag].get(language) for tag in item.tags],
         views=round(item.views * SHARES[language]),
         translation_of=original,

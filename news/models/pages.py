@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
-from modelcluster.fields import ParentalKey
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from taggit.models import TaggedItemBase
 from wagtail.models import PageManager
 from wagtail.search import index
@@ -111,6 +111,13 @@ class NewsPage(BasePage):
     correction_date = models.DateField(_("date of the correction"), null=True, blank=True)
     correction_text = models.TextField(
         _("correction note"), max_length=1000, blank=True, help_text=_("What was wrong and what is right.")
+    )
+    memorandums = ParentalManyToManyField(
+        "houses.Memorandum",
+        verbose_name=_("memorandums"),
+        blank=True,
+        related_name="news_pages",
+        help_text=_("Those the story tells of: each shows the other."),
     )
     tags = ClusterTaggableManager(
         through=NewsTag,
