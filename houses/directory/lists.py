@@ -63,9 +63,7 @@ def association_context(page: DirectoryPage, request: HttpRequest) -> dict[str, 
         {
             "title": str(each),
             "url": f"{url}{each.code}/",
-            "rubric": str(each.ethnic_group),
-            "rubric_url": f"{url}?group={each.ethnic_group.code}",
-            "meta": [str(each.house), founded_text(each.founded)],
+            "meta": [str(each.ethnic_group), str(each.house), founded_text(each.founded)],
         }
         for each in _in_order(Association.objects.select_related("house", "ethnic_group"), list(pages.object_list))
     ]
@@ -101,9 +99,7 @@ def collective_context(page: DirectoryPage, request: HttpRequest) -> dict[str, A
         {
             "title": str(each),
             "url": f"{url}{each.code}/",
-            "rubric": each.get_genre_display(),
-            "rubric_url": f"{url}?kind={each.genre}",
-            "meta": [str(each.house), str(each.association or "")],
+            "meta": [str(each.association or each.get_genre_display()), str(each.house)],
         }
         for each in _in_order(Collective.objects.select_related("house", "association"), list(pages.object_list))
     ]

@@ -90,7 +90,7 @@ def row_of(memorandum: Memorandum, list_url: str) -> dict[str, Any]:
         "title": str(memorandum),
         "url": f"{list_url}{memorandum.code}/" if list_url else "",
         "rubric": memorandum.get_level_display(),
-        "text": " · ".join(str(party) for party in memorandum.parties.all()),
+        "text": "; ".join(str(party) for party in memorandum.parties.all()),
         "meta": [f"{_('Signed')}: {memorandum.signed_text}", *(str(house) for house in memorandum.houses.all())],
         "state": state_of(memorandum),
     }

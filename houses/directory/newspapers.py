@@ -38,20 +38,19 @@ def newspapers_context(page: DirectoryPage, request: HttpRequest) -> dict[str, A
         key=lambda issue: issue.newspaper,
     )
     urls = HousePage.urls_in(page.locale_id)
+    groups = []
+    for newspaper, of_newspaper in by_newspaper:
+        printed = list(of_newspaper)
+        house_url = urls.get(newspaper.house_id, "") if newspaper.house_id else ""
+        demo = any(issue.is_demo for issue in printed)
+        groups.append({"newspaper": newspaper, "house_url": house_url, "issues": printed, "has_demo": demo})
     return {
         "shown_year": year,
         "years": [
             {"year": each, "count": count, "url": f"{url}?year={each}", "current": each == year}
             for each, count in years.items()
         ],
-        "groups": [
-            {
-                "newspaper": newspaper,
-                "house_url": urls.get(newspaper.house_id, "") if newspaper.house_id else "",
-                "issues": list(of_newspaper),
-            }
-            for newspaper, of_newspaper in by_newspaper
-        ],
+        "groups": groups,
         "results_text": _("Issues found: %(count)s") % {"count": number(years.get(year, 0) if year else 0)},
         "page_url": url,
         "odd": bool(asked) and asked not in known,

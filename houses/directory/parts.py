@@ -148,6 +148,6 @@ def register() -> None:
         ("publications", publications, PUBLICATIONS),
         ("newspapers", newspapers, NEWSPAPERS),
     ):
-        sections.register(name, "pages/houses_part_directory.html", getter, order=order)
+        sections.register(name, "pages/houses_part_directory.html", getter, order=order, half=True)
     figures.register("associations", lambda house: len(associations_of(house)), order=10)
     figures.register("collectives", lambda house: len(collectives_of(house)), order=20)

@@ -9,7 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext_lazy as _
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -24,9 +24,10 @@ class YearField(models.PositiveSmallIntegerField):
 
 
 def language_names(codes: Sequence[str]) -> str:
-    """Return the languages of `codes` in the active language: "Kazakh, Russian"; "" for none."""
+    """Return the languages of `codes` as inside a line of the active language: "казахский, русский"; "" for none."""
     known = dict(settings.LANGUAGES)
-    return ", ".join(str(get_language_info(code)["name_translated"]) for code in codes if code in known)
+    names = ", ".join(str(get_language_info(code)["name_translated"]) for code in codes if code in known)
+    return names if get_language() == "en" else names.lower()  # English alone writes languages with a capital
 
 
 class Precision(models.TextChoices):
