@@ -24,6 +24,7 @@ STAFF: tuple[Person, ...] = (
     Person("national", "national-moderator", "Гүлнәр Сейітова", "kk"),
     Person("oskemen", "regional-moderator", "Сауле Кенжебаева", "ru", regions=("east-kazakhstan",)),
     Person("semey", "regional-moderator", "Ербол Төлеген", "kk", regions=("abai",)),
+    Person("coordinator", "coordinator", "Әсел Жұмабек", "kk", regions=("east-kazakhstan",)),
     Person("mediator", "specialist", "Айгүл Серікбаева", "kk", regions=("east-kazakhstan",), profession="mediator"),
     Person("litvinov", "specialist", "Виктор Литвинов", "ru", regions=("east-kazakhstan",), profession="mediator"),
     Person("beisen", "specialist", "Марат Бейсен", "kk", regions=("abai",), profession="mediator"),

@@ -16,6 +16,7 @@ from demo.loading.people import load_staff
 from demo.loading.reception import Questions, load_sessions, plant_reception, publish_reception
 from demo.loading.register import load_register, plant_register, publish_register, tie_to_staff
 from demo.loading.requests import Requests
+from demo.loading.signups import Signups
 from demo.loading.stories import load_news
 from demo.loading.tree import Tree, finish, plant
 from demo.loading.volunteering import load_volunteering
@@ -64,6 +65,7 @@ def load() -> None:
     load_history(regions)
     load_past_requests(regions)
     Requests(tree, regions, houses, staff).load()
+    Signups(regions, staff).load()
     Questions(tree, regions, staff, sessions).load()
     load_registrations(tree, regions, staff, courses)
     figures.recount()

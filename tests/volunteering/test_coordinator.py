@@ -110,7 +110,9 @@ def roster(country: SimpleNamespace) -> SimpleNamespace:
     )
     people = [("Айша", "kk", "aisha@mail.example"), ("Борис", "ru", "boris@mail.example"), ("Carol", "en", "")]
     rows = [
-        make_signup(call, language=language, contact=Contact(name=name, email=email, phone="" if email else "+77010000"))
+        make_signup(
+            call, language=language, contact=Contact(name=name, email=email, phone="" if email else "+77010000")
+        )
         for name, language, email in people
     ]
     user = staff_of(country, "coordinator", "east", "social")

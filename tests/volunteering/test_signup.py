@@ -230,7 +230,9 @@ class TestConfirmation:
         row.refresh_from_db()
         assert row.version == 2
 
-    def test_an_old_or_forged_link(self, row: VolunteerSignup, client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_an_old_or_forged_link(
+        self, row: VolunteerSignup, client: Client, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         token = confirmation.token_for(row)
         assert client.get(f"/kk/volunteering/confirm/{token[:-2]}/").status_code == 404
         monkeypatch.setattr(confirmation, "MAX_AGE", -1)
