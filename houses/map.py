@@ -98,10 +98,7 @@ def named(points: list[MapPoint]) -> list[dict[str, Any]]:
         best = min(SIDES, key=covered.__getitem__)
         # A point under another's name would seem to be called by that name's second line.
         hidden = _covered(_dot_box(*places[id(point)]), labels)
-        room = covered[best] == 0 and not hidden
-        # The name of what stands out may cross one small point, which stays visible under it, but no name.
-        crossing = point.current and covered[best] == 1 and not _covered(boxes[best], labels)
-        if room or crossing or (point.current and single):
+        if (point.current and single) or (covered[best] == 0 and not hidden):
             point.side = best
             labels.append(boxes[best])
     return [asdict(point) for point in points]

@@ -11,9 +11,10 @@ from houses import sections
 from houses.models import HousePage
 from houses.models.pages import grouped
 
-# A part of the page with a number of its own leaves room for those of other apps: news 10, mediators 30, rooms 35,
-# associations 40, collectives 45, memorandums 60, publications 70.
-RECEPTION, BODY, STRUCTURES, SERVICES, STAFF, PARTNERS, PHOTOS, NETWORK = 5, 15, 20, 25, 75, 80, 85, 90
+# Parts of other apps stand between: news 10, mediators 30, rooms 35, associations 40, collectives 45, memorandums 60,
+# publications 70.
+RECEPTION, BODY, STRUCTURES, NETWORK, SERVICES, STAFF, PHOTOS = 5, 15, 20, 25, 50, 55, 85
+BESIDE, ACCESS, PARTNERS = 20, 30, 40  # in the aside
 
 
 def reception(page: HousePage, request: HttpRequest) -> dict[str, Any] | None:
@@ -29,10 +30,15 @@ def body(page: HousePage, request: HttpRequest) -> dict[str, Any] | None:
 
 
 def services(page: HousePage, request: HttpRequest) -> dict[str, Any] | None:
-    """Return what the House does for visitors, and what is known about the way into the building."""
-    house = page.house
-    data = {"services": house.service_list, "access": house.accessibility, "note": str(house.access_note)}
-    return {"title": gettext("Services and access"), **data} if any(data.values()) else None
+    """Return what the House does for visitors."""
+    offered = page.house.service_list
+    return {"title": gettext("Services"), "services": offered} if offered else None
+
+
+def access(page: HousePage, request: HttpRequest) -> dict[str, Any] | None:
+    """Return what is known about the way into the building and about moving in it."""
+    data = {"rows": page.house.accessibility, "note": str(page.house.access_note)}
+    return {"title": gettext("Accessibility of the building"), **data} if any(data.values()) else None
 
 
 def structures(page: HousePage, request: HttpRequest) -> dict[str, Any] | None:
@@ -80,17 +86,19 @@ def network(page: HousePage, request: HttpRequest) -> dict[str, Any] | None:
 
 def register() -> None:
     """Put the parts on every House page."""
-    for name, getter, order in (
-        ("reception", reception, RECEPTION),
-        ("body", body, BODY),
-        ("structures", structures, STRUCTURES),
-        ("services", services, SERVICES),
-        ("staff", staff, STAFF),
-        ("partners", partners, PARTNERS),
-        ("photos", photos, PHOTOS),
-        ("network", network, NETWORK),
+    for name, getter, order, half in (
+        ("reception", reception, RECEPTION, False),
+        ("body", body, BODY, False),
+        ("structures", structures, STRUCTURES, False),
+        ("network", network, NETWORK, False),
+        ("services", services, SERVICES, True),
+        ("staff", staff, STAFF, True),
+        ("photos", photos, PHOTOS, False),
     ):
-        sections.register(name, f"pages/houses_part_{name}.html", getter, order=order)
-    sections.register(
-        "structures-beside", "pages/houses_part_structures_beside.html", structures_beside, place="aside", order=50
-    )
+        sections.register(name, f"pages/houses_part_{name}.html", getter, order=order, half=half)
+    for name, getter, order in (
+        ("structures_beside", structures_beside, BESIDE),
+        ("access", access, ACCESS),
+        ("partners", partners, PARTNERS),
+    ):
+        sections.register(name, f"pages/houses_part_{name}.html", getter, place="aside", order=order)

@@ -27,6 +27,7 @@ class Section:
     getter: Getter
     place: Place
     order: int
+    half: bool = False
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class FilledSection:
     name: str
     template: str
     data: dict[str, Any]
+    half: bool = False
 
     @property
     def title(self) -> str:
@@ -51,14 +53,17 @@ class FilledSection:
 _registered: dict[str, Section] = {}
 
 
-def register(name: str, template: str, getter: Getter, *, place: Place = "main", order: int = 100) -> None:
+def register(
+    name: str, template: str, getter: Getter, *, place: Place = "main", order: int = 100, half: bool = False
+) -> None:
     """Add a part to every House page, or replace the part of the same name.
 
     `getter(page, request)` gives the data of `template` (as `section.data`) or None to leave the part out;
     `order` sorts the parts of one place, small numbers first. A `title` among the data of a part in the main column
     puts it into the page's contents; its heading then has the id "house-<name>".
+    Two parts in a row that are each `half` a column wide stand side by side.
     """
-    _registered[name] = Section(name, template, getter, place, order)
+    _registered[name] = Section(name, template, getter, place, order, half)
 
 
 def unregister(name: str) -> None:
@@ -72,5 +77,16 @@ def filled(page: "HousePage", request: HttpRequest) -> dict[Place, list[FilledSe
     for section in sorted(_registered.values(), key=lambda section: (section.order, section.name)):
         data = section.getter(page, request)
         if data is not None:
-            shown[section.place].append(FilledSection(section.name, section.template, data))
+            shown[section.place].append(FilledSection(section.name, section.template, data, section.half))
     return shown
+
+
+def in_rows(parts: list[FilledSection]) -> list[list[FilledSection]]:
+    """Return the parts of a column as rows of one, or of two neighbours that are half as wide."""
+    rows: list[list[FilledSection]] = []
+    for part in parts:
+        if part.half and rows and len(rows[-1]) == 1 and rows[-1][0].half:
+            rows[-1].append(part)
+        else:
+            rows.append([part])
+    return rows

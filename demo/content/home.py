@@ -91,7 +91,7 @@ TASKS: tuple[Task, ...] = (
             "Адрес, время работы, телефон",
             "Address, opening hours, phone",
         ),
-        Words("13 үй", "13 Домов", "13 Houses"),
+        Words("Барлық 20 өңірде", "Во всех 20~регионах", "In all 20 regions"),
         "houses",
     ),
 )

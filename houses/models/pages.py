@@ -248,6 +248,7 @@ class HousePage(BasePage):
             "points": country.named(country.with_centres(country.points_of([self.house], current=self.house))),
             "actions": parts["action"],
             "main_sections": parts["main"],
+            "main_rows": sections.in_rows(parts["main"]),
             "aside_sections": parts["aside"],
             "contents": titled if len(titled) >= CONTENTS_FROM else [],
         }
