@@ -12,12 +12,14 @@ from demo.content.houses import HOUSES
 from demo.content.mediators import FIRST
 from demo.content.news import NEWS
 from demo.content.volunteering_calls_all import CALLS
+from demo.loading.courses import load_courses, plant_courses, publish_courses
 from demo.loading.directory import load_directory, plant_directory, publish_directory
 from demo.loading.figures import load_history, load_past_requests, plant_figures, publish_figures
 from demo.loading.houses import load_house_pages, load_houses
 from demo.loading.media import load_media
 from demo.loading.organisation import load_organisation
 from demo.loading.people import load_staff
+from demo.loading.reception import load_sessions, plant_reception, publish_reception
 from demo.loading.register import load_register, plant_register, publish_register
 from demo.loading.requests import Requests
 from demo.loading.stories import load_news
@@ -86,6 +88,10 @@ SAMPLES = (
     Sample("list of mediators for printing", "/{}/mediation/mediators/list/"),
     Sample("mediation rooms", "/{}/mediation/rooms/"),
     Sample("mediation room", "/{}/mediation/rooms/oskemen-school-26/"),
+    Sample("virtual reception", "/{}/mediation/reception/"),
+    Sample("reception session", "/{}/mediation/reception/open-reception/"),
+    Sample("courses", "/{}/mediation/courses/"),
+    Sample("course", "/{}/mediation/courses/school-online/"),
     Sample("figures of mediation", "/{}/mediation/figures/"),
     Sample("open data", "/{}/open-data/"),
     Sample("volunteering", "/{}/volunteering/"),
@@ -127,10 +133,14 @@ def build(*, requests: bool = False) -> Tree:
     plant_directory(tree)
     plant_figures(tree)
     plant_register(tree)
+    plant_reception(tree)
+    plant_courses(tree)
     houses = load_houses(regions, [text for text in HOUSES if text.code in HOUSES_SHOWN])
     load_house_pages(tree, houses)
     load_directory(tree, regions, houses)
     load_register(tree, regions, houses, FIRST)
+    load_sessions(regions, houses)
+    load_courses(houses)
     load_news(tree, regions, houses, [item for item in NEWS if item.slug in STORIES])
     load_volunteering(
         tree,
@@ -142,6 +152,8 @@ def build(*, requests: bool = False) -> Tree:
     finish(tree)
     publish_directory(tree)
     publish_register(tree)
+    publish_reception(tree)
+    publish_courses(tree)
     publish_figures(tree)
     load_organisation(tree)
     load_history(regions)

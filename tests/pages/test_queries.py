@@ -37,6 +37,10 @@ WARM = {
     "list of mediators for printing": 9,
     "mediation rooms": 8,  # rooms, hours, clubs
     "mediation room": 13,  # the room, hours, clubs; its mediators with languages, fields, regions, rooms
+    "virtual reception": 9,  # sessions to come, their seats, sessions held
+    "reception session": 12,  # its record, specialists, results, regions; its seats
+    "courses": 7,  # courses with their languages
+    "course": 7,
     "volunteering": 11,  # entries, calls, directions
     "volunteering, nothing found": 10,
     "direction": 17,  # its record, entries, calls, directions; the rubric, its news with covers and copies
