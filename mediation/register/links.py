@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from core.languages import is_restricted
 from core.memo import remember
 from houses.models import AssociationsPage
 from mediation.models import MediatorsPage, RoomsPage
@@ -13,9 +14,9 @@ def page_url_in(model: Any, locale_id: int, request: HttpRequest) -> str:
     """Return the address of the public page of a type in a language, "" without one."""
 
     def compute() -> str:
-        pages = model.objects.live().public().filter(locale=locale_id, alias_of__isnull=True)
+        pages = model.objects.live().filter(locale=locale_id, alias_of__isnull=True)
         found = pages.select_related("locale").order_by("path").first()
-        return (found.get_url(request) or "") if found else ""
+        return (found.get_url(request) or "") if found and not is_restricted(found) else ""
 
     return remember(("page-of-type", model._meta.label, locale_id), compute)
 
