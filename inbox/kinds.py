@@ -143,6 +143,8 @@ class SubmissionKind:
     purge_months: ClassVar[int] = 12
     # Whether a mail may carry the text of a reply; otherwise it only says that an answer waits.
     mails_carry_text: ClassVar[bool] = False
+    # Whether the receipt names the numbers to call in danger.
+    names_emergency: ClassVar[bool] = True
     consent_text: ClassVar[dict[str, str]] = {}
     # Figures (inbox.figures): states that are no request, and the look-up of the code requests are counted by.
     uncounted_states: ClassVar[frozenset[str]] = frozenset({SPAM})

@@ -29,11 +29,13 @@ class VolunteeringConfig(AppConfig):
         from wagtail.signals import page_published
 
         from inbox import registry
+        from volunteering import figures
         from volunteering.models import Call, CallPage, CallsIndexPage, Event, EventPage
         from volunteering.registrations.kind import RegistrationKind
         from volunteering.signups import signals
         from volunteering.signups.kind import SignupKind
 
+        figures.register()
         registry.register(SignupKind())
         registry.register(RegistrationKind())
         for page_type in (CallPage, CallsIndexPage, EventPage):

@@ -30,6 +30,8 @@ class Volunteer:
 LETTER_OF = "Нұрсұлтан Ахметов"
 """Whose letter of thanks the page that checks codes can be tried with."""
 
+LETTER_CODE = "KAMKATTYKMEH"
+
 GAMES, SCHOOL, DAY, LANGUAGES = "togyzqumalaq-evenings", "sunday-school", "mediation-day-2026", "languages-day-2026"
 EAST, ABAI, ASTANA = "east-kazakhstan", "abai", "astana"
 

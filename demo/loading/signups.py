@@ -8,7 +8,7 @@ from django.utils import timezone
 from core.models import Region, User
 from demo import clock
 from demo.builders.body import block_id
-from demo.content.signups import LETTER_OF, VOLUNTEERS, Volunteer
+from demo.content.signups import LETTER_CODE, LETTER_OF, VOLUNTEERS, Volunteer
 from inbox import questions, registry
 from inbox.intake import Contact, Draft, register
 from inbox.models import ConsentText, OutgoingMail
@@ -35,11 +35,6 @@ WAYS: dict[str, tuple[str, ...]] = {
 BY_VOLUNTEER = {"confirm", "withdraw"}
 
 
-def shown_letter() -> ThankYouLetter | None:
-    """Return the letter whose code the demo shows, so that the check of codes can be tried."""
-    return ThankYouLetter.objects.filter(signup__idempotency_key=block_id(f"signup/{LETTER_OF}")).first()
-
-
 class Signups:
     """Makes the signups of the demo, oldest first."""
 
@@ -63,6 +58,8 @@ class Signups:
         Call.objects.filter(code__in=named).update(places_taken=0)
         for volunteer in sorted(VOLUNTEERS, key=lambda volunteer: -volunteer.days_ago):
             self._load(volunteer)
+        letters = ThankYouLetter.objects.filter(signup__idempotency_key=block_id(f"signup/{LETTER_OF}"))
+        letters.update(code=LETTER_CODE)
         OutgoingMail.objects.filter(submission__kind=KIND).delete()
         OutgoingMail.objects.filter(purpose="staff-signups").delete()
 

@@ -60,6 +60,7 @@ class RegistrationKind(TakesPlaces, SubmissionKind):
     close_days = None
     purge_months = 3
     mails_carry_text = True
+    names_emergency = False
     holder_field = "event"
     uncounted_states = frozenset({SPAM})
     core_fields = (

@@ -1,6 +1,6 @@
 """The volunteer's signup as a kind of submission (reference V): states, ways, places, routing, texts."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django.db.models import Q
 from django.urls import reverse
@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from core import dates
-from core.fields import LocalizedText
 from houses.models import House
 from inbox.encryption import email_hashes, phone_hashes
 from inbox.kinds import (
@@ -84,11 +83,11 @@ class SignupKind(TakesPlaces, SubmissionKind):
     core_fields = CORE_FIELDS
     close_days = None
     mails_carry_text = True
+    names_emergency = False
     holder_field = "call"
     keeps_place = frozenset({ACCEPTED, TOOK_PART, ABSENT, THANKED})
     ended_states = frozenset({CLOSED, SPAM, DECLINED, TOOK_PART, ABSENT, THANKED})
     uncounted_states = frozenset({SPAM})
-    figure_subject: ClassVar[str] = "directions__code"
 
     states = (
         State(RECEIVED, _("Received"), "ring"),
@@ -282,10 +281,6 @@ class SignupKind(TakesPlaces, SubmissionKind):
         if submission.state != THANKED:
             return []
         return [(_("Print the letter of thanks"), reverse("volunteering:letter"))]
-
-    def figure_subjects(self) -> dict[str, LocalizedText]:
-        """Return the directions by code: what the figures are counted by."""
-        return {direction.code: direction.name for direction in Direction.objects.all()}
 
     def filters(self) -> dict[str, Any]:
         """Let the desk's list be filtered by call and direction."""
