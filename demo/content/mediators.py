@@ -37,6 +37,7 @@ class MediatorText:
     state: str = "A"
     checked: str = ""
     place: Words = field(default_factory=lambda: Words("", "", ""))
+    association: str = ""
 
 
 ALTAI = Words("Алтай ауданы", "район Алтай", "Altai District")
@@ -80,6 +81,7 @@ FIRST: tuple[MediatorText, ...] = (
         ("school", "family"),
         ("in_person",),
         checked="2026-05-28",
+        association="oskemen-tatar",
     ),
     MediatorText(
         Words("Төлеубаев Ерлан", "Толеубаев Ерлан", "Toleubayev Yerlan"),
@@ -107,6 +109,7 @@ FIRST: tuple[MediatorText, ...] = (
         ("in_person", "by_phone"),
         "+7 7232 00 00 15",
         checked="2026-07-20",
+        association="oskemen-korean",
     ),
 )
 

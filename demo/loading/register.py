@@ -12,7 +12,7 @@ from demo.content import mediators as texts
 from demo.content import rooms as room_texts
 from demo.content.mediators import MediatorText
 from demo.loading.tree import Tree, publish
-from houses.models import House
+from houses.models import Association, House
 from mediation.models import MediationLanguage, Mediator, MediatorsPage, Room, RoomsPage, Topic
 
 CONSENT = dt.date(2025, 2, 3)
@@ -107,6 +107,7 @@ def load_mediator(
         status_since=dt.date(2026, 9, 1) if status != Mediator.Status.ACTIVE else None,
         status_until=dt.date(2027, 3, 1) if suspended else None,
         house=houses.get(text.house),
+        association=Association.objects.filter(code=text.association).first() if text.association else None,
         place=text.place.as_dict(),
         **{way: way in text.ways for way in ("in_person", "by_phone", "online")},
         phone=text.phone,

@@ -20,8 +20,8 @@ MEDIATORS_PART, ROOMS_PART = "pages/mediation_mediators_of.html", "pages/mediati
 
 def connect() -> None:
     """Register everything; to be called once, when the apps are ready."""
-    sections.register("mediators", MEDIATORS_PART, mediators_of_house, order=30)
-    sections.register("rooms", ROOMS_PART, rooms_of_house, order=35)
+    sections.register("mediators", MEDIATORS_PART, mediators_of_house, order=30, half=True)
+    sections.register("rooms", ROOMS_PART, rooms_of_house, order=35, half=True)
     record_sections.register("association", "mediators", MEDIATORS_PART, mediators_of_association, order=30)
     figures.register("rooms", count_rooms, order=30)
     figures.register("mediators", count_mediators, order=40)
