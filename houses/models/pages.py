@@ -116,9 +116,7 @@ class HousesIndexPage(BasePage):
             "points": country.named(country.with_centres(country.points_of(found, urls=urls))),
             "empty_tips": [_("Check the spelling or choose another region."), _("Former names of places work too.")],
             "page_url": self.get_url(request),
-            "directory": [
-                {"title": each.title, "url": each.get_url(request)} for each in directory_pages(self.locale_id)
-            ],
+            "directory": directory_pages(self.locale_id),
         }
         return context
 

@@ -29,6 +29,14 @@ WARM = {
     "regional House": 18,  # the House with hours, reception, history and network (5), its news with covers (4)
     "city House": 16,
     "district House": 14,
+    "associations": 4,  # names in order, the rows of the page
+    "association": 3,  # its record, language classes, collectives
+    "collectives": 4,
+    "collective": 2,
+    "memorandums": 6,  # keys in order, the rows of the page, parties, Houses
+    "memorandum": 9,  # its record, parties, Houses, texts with their documents; its news with covers
+    "publications": 5,  # names in order, rows, copies of the covers
+    "newspapers": 4,  # the issues of the year, copies of the covers
     "about mediation": 11,
     "consultation form": 8,
     "find a mediator": 9,  # the mediators of the page, their languages, fields, regions, rooms
@@ -48,6 +56,8 @@ WARM = {
     "call that has ended": 14,
     "calendar": 10,  # entries, events
     "event": 12,  # its record; entries and events to come
+    "figures of mediation": 1,
+    "open data": 1,
     "contacts": 10,
     "documents": 9,
     "privacy": 8,
