@@ -84,10 +84,15 @@ class Signups:
         mine = type(row).objects.visible_to(coordinator).filter(pk=row.pk).exists()
         return coordinator if mine else self.staff["national"]
 
+    def _page(self, call: Call, language: str) -> Any:
+        """Return the page of `call` in a language, else in one it has."""
+        found = self.pages.get((call.pk, language))
+        return found or next(page for (key, _code), page in self.pages.items() if key == call.pk)
+
     def _draft(self, volunteer: Volunteer) -> Draft:
         kind = registry.get(KIND)
         call = self.calls[volunteer.call] if volunteer.call else None
-        page = self.pages[call.pk, volunteer.language] if call else self.section[volunteer.language]
+        page = self._page(call, volunteer.language) if call else self.section[volunteer.language]
         number = VOLUNTEERS.index(volunteer)
         texts = {"skills": volunteer.skills, "parent_name": volunteer.parent}
         if volunteer.parent:
