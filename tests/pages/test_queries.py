@@ -56,8 +56,8 @@ WARM = {
     "call that has ended": 14,
     "calendar": 10,  # entries, events
     "event": 12,  # its record; entries and events to come
-    "figures of mediation": 1,
-    "open data": 1,
+    "figures of mediation": 12,  # months, regions, day of the count, sums of three kinds, subjects, other sources
+    "open data": 7,  # the day each file changed
     "contacts": 10,
     "documents": 9,
     "privacy": 8,
