@@ -50,7 +50,7 @@ class CourseText:
     certificate: bool = True
 
 
-TRAINERS = Words("Айгүл Серікбаева (демо)", "Айгүл Серікбаева (демо)", "Aigul Serikbayeva (demo)")
+TRAINERS = Words("Айгүл Серікбаева (демо)", "Айгуль Серикбаева (демо)", "Aigul Serikbayeva (demo)")
 BASICS = Words(
     "Медиация негіздері",
     "Основы медиации",

@@ -116,11 +116,19 @@ SESSIONS: tuple[SessionText, ...] = (
             """Come to the House or join by the link. You can book from any region.""",
         ),
         duties=(
-            ("mediator", 2, Words("Айгүл Серікбаева, Виктор Литвинов", "Айгүл Серікбаева, Виктор Литвинов")),
+            (
+                "mediator",
+                2,
+                Words(
+                    "Айгүл Серікбаева, Виктор Литвинов",
+                    "Айгуль Серикбаева, Виктор Литвинов",
+                    "Aigul Serikbayeva, Viktor Litvinov",
+                ),
+            ),
             ("judge", 1, None),
-            ("lawyer", 1, Words("Тимур Ким", "Тимур Ким")),
+            ("lawyer", 1, Words("Тимур Ким", "Тимур Ким", "Timur Kim")),
             ("doctor", 1, None),
-            ("psychologist", 1, Words("Дина Ахметова", "Дина Ахметова")),
+            ("psychologist", 1, Words("Дина Ахметова", "Дина Ахметова", "Dina Akhmetova")),
             ("anti-corruption", 1, None),
         ),
     ),

@@ -31,7 +31,7 @@ class RegistrationForm(ConsentPart, QuestionsPart, ContactPart):
         choices=settings.LANGUAGES,
         error_messages=says(_("Mark in which language you would like to study.")),
     )
-    field_order: ClassVar[list[str]] = ["name", "region", "settlement", "phone", "email", "talk_language"]
+    field_order = ["name", "region", "settlement", "phone", "email", "talk_language"]
 
     def __init__(self, *args: Any, course: Course, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

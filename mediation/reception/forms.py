@@ -85,10 +85,10 @@ class QuestionForm(StepForm):
         offered = Profession.objects.filter(offered=True)
         if session is not None and (on_duty := [duty.profession_id for duty in session.duties.all()]):
             offered = offered.filter(pk__in=on_duty)
-        self.professions = {profession.code: profession for profession in offered}
+        self.specialists = {profession.code: profession for profession in offered}
         fields: dict[str, Any] = self.fields
         fields["topic"].choices = [("", _("Choose the kind of dispute")), *named(self.topics)]
-        fields["professions"].choices = named(self.professions)
+        fields["professions"].choices = named(self.specialists)
 
     def clean_topic(self) -> Topic:
         """Return the chosen record."""
@@ -96,7 +96,7 @@ class QuestionForm(StepForm):
 
     def clean_professions(self) -> list[Profession]:
         """Return the chosen records."""
-        return [self.professions[code] for code in self.cleaned_data["professions"]]
+        return [self.specialists[code] for code in self.cleaned_data["professions"]]
 
 
 class TimeForm(ConsentPart, QuestionsPart, ContactPart):
@@ -129,9 +129,7 @@ class TimeForm(ConsentPart, QuestionsPart, ContactPart):
     )
     times = SeveralOfField(label=LABELS["times"], choices=TIMES, required=False)
 
-    field_order: ClassVar[list[str]] = [
-        *("answer_by", "slot", "talk_language", "name", "region", "phone", "email", "safe", "times")
-    ]
+    field_order = [*("answer_by", "slot", "talk_language", "name", "region", "phone", "email", "safe", "times")]
 
     def __init__(self, *args: Any, session: ReceptionSession | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
