@@ -154,7 +154,9 @@ class TestRoster:
     def test_attendance_in_one_pass(self, roster: SimpleNamespace) -> None:
         roster.client.post(roster.url, {"do": "accept", "row": marks(roster.rows[:2])})
         first, second = roster.rows[:2]
-        sheet = {f"{row.reference}-version": VolunteerSignup.objects.get(pk=row.pk).version for row in (first, second)}
+        sheet: dict[str, Any] = {
+            f"{row.reference}-version": VolunteerSignup.objects.get(pk=row.pk).version for row in (first, second)
+        }
         sheet |= {f"{first.reference}-mark": "came", f"{second.reference}-mark": "missed"}
         wrong = roster.client.post(f"{roster.url}attendance/", {**sheet, f"{first.reference}-hours": "many"})
         assert wrong.status_code == 200

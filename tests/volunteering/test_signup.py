@@ -55,7 +55,8 @@ class Volunteer:
     """Fills in the form as a browser without JavaScript does."""
 
     def __init__(self, url: str) -> None:
-        self.client, self.url, self.hidden = Client(), url, {}
+        self.client, self.url = Client(), url
+        self.hidden: dict[str, str] = {}
 
     def open(self, query: str = "") -> Any:
         return self._took(self.client.get(self.url + query))

@@ -20,7 +20,8 @@ class AttendanceRowForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=999_999_999)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
         self.use_required_attribute = False
 
 
@@ -30,7 +31,8 @@ class RosterMessageForm(forms.Form):
     use_required_attribute = False
 
     def __init__(self, *args: Any, counts: dict[str, int], **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
         for code, name in settings.LANGUAGES:
             if counts.get(code):
                 self.fields[f"text_{code}"] = TextField(

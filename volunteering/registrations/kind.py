@@ -121,11 +121,11 @@ class RegistrationKind(TakesPlaces, SubmissionKind):
         unmark_spam(),
     )
 
-    def seats(self, submission: EventRegistration) -> int:
+    def seats(self, submission: Any) -> int:
         """Return how many places it takes."""
         return submission.people
 
-    def refusal(self, holder: Event, submission: EventRegistration) -> str:
+    def refusal(self, holder: Event, submission: Any) -> str:
         """Refuse what came after registration ended, and more people than there are places at all."""
         if sentence := why_closed(holder):
             return sentence
@@ -137,13 +137,13 @@ class RegistrationKind(TakesPlaces, SubmissionKind):
         """Return whether the waiting list still moves."""
         return holder.state not in {Event.State.CANCELLED, Event.State.PAST}
 
-    def admit(self, submission: EventRegistration) -> None:
+    def admit(self, submission: Any) -> None:
         """Give places as TakesPlaces does; an event in a region belongs to that region's staff."""
         super().admit(submission)
         if submission.event.region is not None:
             submission.region = submission.event.region
 
-    def after_intake(self, submission: EventRegistration, extra: dict[str, Any]) -> None:
+    def after_intake(self, submission: Any, extra: dict[str, Any]) -> None:
         """Raise NotAdmitted where the same contact is registered already (see volunteering.signups.kind)."""
         if _doubles(submission).exists():
             raise NotAdmitted(
@@ -154,7 +154,7 @@ class RegistrationKind(TakesPlaces, SubmissionKind):
             )
         super().after_intake(submission, extra)
 
-    def after_transition(self, submission: EventRegistration, transition: Transition, source: str) -> None:
+    def after_transition(self, submission: Any, transition: Transition, source: str) -> None:
         """Free the places, move the list up, and tell the person what was decided."""
         # Who came keeps the place that was taken.
         if transition.name != "come":
@@ -162,7 +162,7 @@ class RegistrationKind(TakesPlaces, SubmissionKind):
         if transition.name in {"accept", "wait", "decline"}:
             self.tell(submission)
 
-    def announce(self, submission: EventRegistration) -> None:
+    def announce(self, submission: Any) -> None:
         """Write to the person. The staff reads the list of the event: no mail for each."""
         if submission.held:
             notifications.to_staff(submission)
@@ -171,19 +171,19 @@ class RegistrationKind(TakesPlaces, SubmissionKind):
                 submission, "signup", state=self.state(submission.state).label, about=self.about(submission)
             )
 
-    def route(self, submission: EventRegistration) -> Routing | None:
+    def route(self, submission: Any) -> Routing | None:
         """Send it to the House of the event; else its region's staff sees it."""
         house = submission.event.house
         return Routing(house, "event") if house else None
 
-    def next_steps(self, submission: EventRegistration) -> list[NextStep]:
+    def next_steps(self, submission: Any) -> list[NextStep]:
         """Return what is still to come."""
         begins = NextStep(_("The event begins"), submission.event.starts_at)
         if submission.state == WAITING:
             return [NextStep(_("You move up when a place falls free")), begins]
         return [begins] if submission.state in {RECEIVED, ACCEPTED} else []
 
-    def info_rows(self, submission: EventRegistration) -> list[InfoRow]:
+    def info_rows(self, submission: Any) -> list[InfoRow]:
         """Return the event with its time and place, and for how many."""
         event = submission.event
         day = dates.long_date(event.first_day) if event.all_day else dates.long_datetime(event.starts_at)

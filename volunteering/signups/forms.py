@@ -96,9 +96,9 @@ class HelpForm(ConsentPart, QuestionsPart):
         if not asks_directions:
             del self.fields["directions"]
             return
-        self.directions = {direction.code: direction for direction in Direction.objects.all()}
-        self.fields["directions"].choices = named(self.directions)  # type: ignore[attr-defined]
+        self.offered = {direction.code: direction for direction in Direction.objects.all()}
+        self.fields["directions"].choices = named(self.offered)  # type: ignore[attr-defined]
 
     def clean_directions(self) -> list[Direction]:
         """Return the chosen records."""
-        return [self.directions[code] for code in self.cleaned_data["directions"]]
+        return [self.offered[code] for code in self.cleaned_data["directions"]]

@@ -180,7 +180,7 @@ class SignupKind(TakesPlaces, SubmissionKind):
 
     # Places and doubles.
 
-    def refusal(self, holder: Call, submission: VolunteerSignup) -> str:
+    def refusal(self, holder: Call, submission: Any) -> str:
         """Refuse what came after the call closed, and an age the call does not take."""
         if sentence := why_closed(holder):
             return sentence
@@ -196,13 +196,13 @@ class SignupKind(TakesPlaces, SubmissionKind):
         """Return whether the waiting list still moves: until the last day, unless the call was cancelled."""
         return holder.state not in {Call.State.CANCELLED, Call.State.PAST}
 
-    def admit(self, submission: VolunteerSignup) -> None:
+    def admit(self, submission: Any) -> None:
         """Give places as TakesPlaces does; a call in a region belongs to that region's staff."""
         super().admit(submission)
         if submission.call is not None and submission.call.region is not None:
             submission.region = submission.call.region
 
-    def after_intake(self, submission: VolunteerSignup, extra: dict[str, Any]) -> None:
+    def after_intake(self, submission: Any, extra: dict[str, Any]) -> None:
         """Write the directions; raises NotAdmitted where the same contact is signed up already.
 
         The counter of references is locked until the end of the intake, so that two at once see each other.
@@ -217,7 +217,7 @@ class SignupKind(TakesPlaces, SubmissionKind):
         submission.directions.set(extra.get("directions", []))
         super().after_intake(submission, extra)
 
-    def after_transition(self, submission: VolunteerSignup, transition: Transition, source: str) -> None:
+    def after_transition(self, submission: Any, transition: Transition, source: str) -> None:
         """Free the place, move the list up, and tell the volunteer what was decided."""
         super().after_transition(submission, transition, source)
         if transition.name in SAID_BY_MAIL:
@@ -225,7 +225,7 @@ class SignupKind(TakesPlaces, SubmissionKind):
 
     # Who gets it, who sees it, who hears of it.
 
-    def route(self, submission: VolunteerSignup) -> Routing | None:
+    def route(self, submission: Any) -> Routing | None:
         """Send it to the House of the call, else to the House that answers for the region."""
         if submission.call is not None and submission.call.house is not None:
             return Routing(submission.call.house, "call")
@@ -239,13 +239,13 @@ class SignupKind(TakesPlaces, SubmissionKind):
         own = Direction.objects.filter(pk__in=_directions_of(user))
         return Q(pk__in=VolunteerSignup.objects.filter(directions__in=own).values("pk"))
 
-    def announce(self, submission: VolunteerSignup) -> None:
+    def announce(self, submission: Any) -> None:
         """Write to the volunteer, with the link that confirms the address, and to the coordinators."""
         notifications.received(submission, self)
 
     # What pages say.
 
-    def next_steps(self, submission: VolunteerSignup) -> list[NextStep]:
+    def next_steps(self, submission: Any) -> list[NextStep]:
         """Return what is still to come."""
         call = submission.call
         work = NextStep(_("You take part"), call.starts_on if call else None)
@@ -258,7 +258,7 @@ class SignupKind(TakesPlaces, SubmissionKind):
         }
         return steps.get(submission.state, [])
 
-    def info_rows(self, submission: VolunteerSignup) -> list[InfoRow]:
+    def info_rows(self, submission: Any) -> list[InfoRow]:
         """Return the call with its days and place, the position on the waiting list, the hours."""
         rows = []
         if (call := submission.call) is not None:
@@ -272,11 +272,11 @@ class SignupKind(TakesPlaces, SubmissionKind):
             rows.append(InfoRow(_("Hours"), dates_free(submission.hours)))
         return rows
 
-    def _position(self, submission: VolunteerSignup) -> int:
+    def _position(self, submission: Any) -> int:
         keys = list(self.waiting(submission.call).values_list("pk", flat=True))
         return keys.index(submission.pk) + 1 if submission.pk in keys else len(keys)
 
-    def status_links(self, submission: VolunteerSignup) -> list[tuple[Text, str]]:
+    def status_links(self, submission: Any) -> list[tuple[Text, str]]:
         """Lead from the status page to the letter of thanks, once it is issued."""
         if submission.state != THANKED:
             return []
@@ -286,7 +286,7 @@ class SignupKind(TakesPlaces, SubmissionKind):
         """Let the desk's list be filtered by call and direction."""
         return {"call": Call.objects.order_by("-closes_on"), "directions": Direction.objects.all()}
 
-    def anonymise(self, submission: VolunteerSignup) -> None:
+    def anonymise(self, submission: Any) -> None:
         """Keep what is counted: call, directions, age band, hours; the languages go."""
         submission.languages = ""
 
