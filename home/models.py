@@ -111,7 +111,7 @@ class StandardPage(BasePage):
         return super().head_description or self.lead
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the live pages below this one."""
+        """Add the pages below this one."""
         return super().get_context(request, *args, **kwargs) | {"section_pages": sections.pages_below(self)}
 
 

@@ -1,4 +1,4 @@
-"""The pages below a page of text, as the cards that lead to them."""
+"""The pages below a page of text, as links at its head."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,15 +11,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class SectionPage:
-    """A card: the page's title, what it says about itself, its address."""
+    """A link: the page's title and its address."""
 
     title: str
-    text: str
     url: str
 
 
 def pages_below(page: "Page") -> list[SectionPage]:
-    """Return the live, public pages right below `page`, in the order of the tree; those of other languages' text not.
+    """Return the live, public pages right below `page`, in the order of the tree.
 
     Nothing is asked of the database for a page without any; else it is remembered until the next publish.
     """
@@ -27,9 +26,7 @@ def pages_below(page: "Page") -> list[SectionPage]:
         return []
 
     def read() -> list[SectionPage]:
-        below = page.get_children().live().public().filter(alias_of__isnull=True).specific()
-        return [
-            SectionPage(child.title, getattr(child, "head_description", ""), child.get_url() or "") for child in below
-        ]
+        below = page.get_children().live().public().filter(alias_of__isnull=True).select_related("locale")
+        return [SectionPage(child.title, child.get_url() or "") for child in below]
 
     return remember(("section-pages", page.pk), read)

@@ -9,7 +9,7 @@ from demo.builders.core import make_regions
 from demo.loading.courses import load_courses, load_registrations, plant_courses, publish_courses
 from demo.loading.directory import load_directory, plant_directory, publish_directory
 from demo.loading.figures import load_history, load_past_requests, plant_figures, publish_figures
-from demo.loading.houses import load_house_pages, load_houses
+from demo.loading.houses import load_house_pages, load_houses, tie_partner_cities
 from demo.loading.media import load_media
 from demo.loading.organisation import load_organisation
 from demo.loading.people import load_staff
@@ -42,12 +42,13 @@ def load() -> None:
     plant(tree)
     plant_directory(tree)
     plant_register(tree)
-    plant_figures(tree)
     plant_reception(tree)
     plant_courses(tree)
+    plant_figures(tree)
     houses = load_houses(regions)
     load_house_pages(tree, houses)
     load_directory(tree, regions, houses)
+    tie_partner_cities()
     load_news(tree, regions, houses)
     load_register(tree, regions, houses)
     load_volunteering(tree, regions, houses)
