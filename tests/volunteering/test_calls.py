@@ -175,7 +175,7 @@ def test_the_page_of_a_call(client: Client, sections: Sections) -> None:
         "Дана",
         "Кездесу",
         other.title,
-        "барлығы: 24",
+        "барлығы 24",
         "Бос орын: 11",
         "10:00",
         f"{page.url}signup/",
