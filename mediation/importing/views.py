@@ -29,6 +29,7 @@ FAULTS_SHOWN = 500
 REFRESH_SECONDS = 3
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 State = RegisterImport.State
+COUNTED = frozenset({State.CLEAN, State.CONFIRMED, State.IMPORTING, State.DONE, State.UNDO_ASKED, State.UNDOING})
 
 
 def url(name: str, *args: Any) -> str:
@@ -133,7 +134,7 @@ class RunView(RunMixin, TemplateView):
             "faults": [fault.sentence for fault in faults[:FAULTS_SHOWN]],
             "more_faults": max(0, len(faults) - FAULTS_SHOWN),
             "left_out": list(left_out(run.dropped)),
-            "summary": summary(run) if run.state not in {State.UPLOADED, State.CHECKING} else "",
+            "summary": summary(run) if run.state in COUNTED else "",
             "may_start": run.state == State.CLEAN and self.request.user.has_perm(ADD),
             "may_undo": self.may_undo(),
             "refresh": REFRESH_SECONDS,

@@ -25,7 +25,7 @@ class RegisterImportViewSet(ViewSet):
     name = "register_import"
     url_prefix = "register-import"
     icon = "upload"
-    menu_label = _("Import")
+    menu_label = _("Imports of the register")
     menu_name = "register-import"
     menu_item_class = ImportMenuItem
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
 
+from core.numbers import number
 from mediation.importing.columns import CONFIDENTIAL_TITLES
 from mediation.models import RegisterImport
 
@@ -17,9 +18,9 @@ def left_out(dropped: Iterable[str]) -> Iterator[str]:
 
 def summary(run: RegisterImport) -> str:
     """Return how many rows do what."""
-    return _("Rows: %(rows)d. New entries: %(made)d. Updated: %(changed)d. Left as they are: %(skipped)d.") % {
-        "rows": run.row_count,
-        "made": run.made_count,
-        "changed": run.changed_count,
-        "skipped": run.skipped_count,
+    return _("Rows: %(rows)s. New entries: %(made)s. Updated: %(changed)s. Left as they are: %(skipped)s.") % {
+        "rows": number(run.row_count),
+        "made": number(run.made_count),
+        "changed": number(run.changed_count),
+        "skipped": number(run.skipped_count),
     }

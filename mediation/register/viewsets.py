@@ -44,6 +44,8 @@ class MediatorFilterSet(WagtailFilterSet):
 class MediatorIndexView(HouseRecordIndexView):
     """The list of mediators, searched by name as the public directory is, with a way to suspend in each row."""
 
+    add_item_label = _("Add a mediator")
+
     @property
     def is_searchable(self) -> bool:
         """Names are searched by their skeletons, without an index."""
