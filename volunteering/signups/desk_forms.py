@@ -1,5 +1,7 @@
 """What transitions of a signup ask for."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -29,7 +31,7 @@ class HoursField(forms.DecimalField):
             widget=forms.TextInput(attrs={"inputmode": "decimal", "size": 5}),
         )
 
-    def to_python(self, value: object) -> object:
+    def to_python(self, value: Any) -> Any:
         """Read a decimal comma, too."""
         return super().to_python(value.replace(",", ".").strip() if isinstance(value, str) else value)
 
