@@ -116,7 +116,9 @@ def load_mediator(
         email_public=number % 6 == 0,
         photo=tree.image("person") if number % 4 == 1 else None,
         certificate_number=f"D-{1000 + number}" if text.kind == Mediator.Kind.PROFESSIONAL else "",
-        certificate_issuer=texts.ISSUER if text.kind == Mediator.Kind.PROFESSIONAL else "",
+        certificate_issuer=texts.ISSUER
+        if number >= len(texts.FIRST) and text.kind == Mediator.Kind.PROFESSIONAL
+        else "",
         consent_on=None if text.state == "N" else CONSENT,
         last_checked=parse_date(text.checked),
     )

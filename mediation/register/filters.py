@@ -12,6 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from core.collation import known_language, sort_key
+from core.fields import LocalizedText
+from core.memo import remember
+from houses.models import Association, House
 from mediation.models import Mediator
 from mediation.register.index import Directory, bits_of
 from mediation.register.words import LONGEST
@@ -34,6 +37,13 @@ LABELS: dict[str, dict[str, Any]] = {
     "fee": dict(Mediator.Fee.choices),
     "way": {"in_person": _("in person"), "by_phone": _("by phone"), "online": _("online")},
 }
+
+RECORDS: dict[str, type[House] | type[Association]] = {"house": House, "association": Association}
+
+
+def name_of(facet: str, code: str) -> LocalizedText:
+    """Return the name of a House or an association the directory is narrowed to; remembered till a change."""
+    return remember(("mediators-of", facet, code), lambda: RECORDS[facet]._default_manager.get(code=code).name)
 
 
 @dataclass(frozen=True)
@@ -118,6 +128,8 @@ class Filter:
 
     def label(self, facet: str, value: str) -> str:
         """Return what a value is called in the active language."""
+        if facet in RECORDS:
+            return str(name_of(facet, value))
         own = LABELS.get(facet)
         label = str(own[value]) if own else str(self.directory.names[facet][value].name)
         return capfirst(label) if facet == "topic" else label

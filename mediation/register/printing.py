@@ -34,7 +34,7 @@ def context(page: MediatorsPage, request: HttpRequest) -> dict[str, Any]:
     rows.sort(key=lambda row: (sort_key(row[0], language), sort_key(str(row[2].name), language), row[2].pk))
     name = _("List of mediators")
     return {
-        **part_context(page, request, f"{RESERVED_CODE}/", name),
+        **part_context(page, request, f"{RESERVED_CODE}/", name, page.head_description),
         "odd": chosen.odd,
         "list_name": name,
         "groups": [

@@ -19,7 +19,7 @@ from mediation.house_section import consultation_url
 from mediation.models import Mediator, MediatorsPage, RoomsPage
 from mediation.models.mediator import RESERVED_CODE
 from mediation.register import printing, structured_data
-from mediation.register.filters import FACETS, FIRST_LANGUAGES, Filter
+from mediation.register.filters import FACETS, FIRST_LANGUAGES, RECORDS, Filter
 from mediation.register.index import directory
 from mediation.register.links import associations_url, rooms_url
 from mediation.register.rooms import room_context, room_rows, rooms_context
@@ -69,7 +69,7 @@ def directory_context(page: MediatorsPage, request: HttpRequest) -> dict[str, An
     start = max(pages.start_index() - 1, 0)
     found = in_order(chosen.directory.page_of(chosen.found, start, PER_PAGE))
     ask_url = consultation_url(page.locale_id, request)
-    options = {facet: chosen.options(facet) for facet in FACETS}
+    options = {facet: chosen.options(facet) for facet in FACETS if facet not in RECORDS}
     languages = options["language"]
     return {
         "odd": chosen.odd or request.GET.get("page", str(pages.number)) != str(pages.number),

@@ -145,7 +145,7 @@ def test_the_page_says_the_count_and_offers_the_way_back(register: SimpleNamespa
 @pytest.mark.parametrize(
     "query",
     [
-        "region=%00",
+        "region=%01",
         "language[]=kk",
         "page=99999999999999999999",
         "page=-1",
