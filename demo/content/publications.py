@@ -114,10 +114,14 @@ PUBLICATIONS: tuple[PublicationText, ...] = (
     ),
     PublicationText(
         "demo-book-houses",
-        Words("Өскемендегі Достық үйі: отыз жыл (демо)", "Дом дружбы в Усть-Каменогорске: тридцать лет (демо)"),
+        Words(
+            "Өскемендегі Достық үйі: отыз жыл (демо)",
+            "Дом дружбы в Усть-Каменогорске: тридцать лет (демо)",
+            "The House of Friendship in Ust-Kamenogorsk: thirty years (demo)",
+        ),
         "book",
         ("kk", "ru"),
-        Words("Демо авторлар ұжымы", "Демо-коллектив авторов"),
+        Words("Демо авторлар ұжымы", "Демо-коллектив авторов", "Demo team of authors"),
         year=2022,
         page_count=128,
         cover="altai",

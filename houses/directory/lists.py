@@ -2,18 +2,20 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from core.collation import known_language, sort_key
+from core.fields import language_codes
 from core.memo import remember
 from core.numbers import number
 from houses.directory.filters import DirectoryFilterForm, Facet, by_name, filter_context
 from houses.models import Association, Collective, HousePage, Publication
+from houses.models.directory import language_names
 from houses.models.directory_pages import DirectoryPage
 
 PER_PAGE = 24
@@ -123,7 +125,10 @@ def publication_context(page: DirectoryPage, request: HttpRequest) -> dict[str, 
         Facet("house", _("House of Friendship"), _("All Houses"), by_name(row[:2] for row in offered if row[0])),
         Facet("year", _("Year"), _("All years"), [(str(year), str(year)) for year in years]),
         Facet(
-            "language", _("Language"), _("All languages"), [each for each in settings.LANGUAGES if each[0] in spoken]
+            "language",
+            _("Language"),
+            _("All languages"),
+            [(code, capfirst(language_names([code]))) for code in language_codes() if code in spoken],
         ),
     )
     form = DirectoryFilterForm(facets, request.GET)

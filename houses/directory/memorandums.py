@@ -6,6 +6,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from core.dates import long_date
@@ -114,6 +115,7 @@ def document_rows(documents: list[MemorandumDocument]) -> list[dict[str, Any]]:
             {
                 "title": file.title,
                 "url": file.url,
+                "foreign": file.language if file.language != get_language() else "",
                 "kind": file.file_extension.upper(),
                 "size": file.get_file_size(),
                 "rows": [{"label": _("Language"), "value": languages}] if languages else [],
