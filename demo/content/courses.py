@@ -149,7 +149,9 @@ COURSES: tuple[CourseText, ...] = (
         day=30,
         days=15,
         hours=("17:00", "18:30"),
-        schedule=Words("Сейсенбі мен бейсенбі, 17:00–18:30", "Вторник и четверг, 17:00–18:30", "Tuesday and Thursday"),
+        schedule=Words(
+            "Сейсенбі мен бейсенбі, 17:00–18:30", "Вторник и четверг, 17:00–18:30", "Tuesday and Thursday, 17:00–18:30"
+        ),
         lessons=8,
         places=4,
         online=True,

@@ -10,6 +10,7 @@ from django.core.validators import slug_re
 from django.db.models import Count, Q, QuerySet
 from django.http import Http404, HttpRequest
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -33,6 +34,11 @@ class ListedCourse:
         if self.course.online:
             return _("online")
         return str(self.course.house.short_name) if self.course.house else str(self.course.place)
+
+    @property
+    def audience(self) -> str:
+        """For whom it is, as a line of its own."""
+        return capfirst(str(self.course.audience))
 
     @property
     def meta(self) -> list[str]:

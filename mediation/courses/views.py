@@ -114,11 +114,13 @@ def _facts(course: Course, when: str) -> list[dict[str, Any]]:
     time = f"{dates.clock_time(course.starts_at)}–{dates.clock_time(course.ends_at)}"
     certificate = _("yes") if course.certificate else _("no")
     rows = [
+        {"label": _("For whom"), "value": str(course.audience)},
         {"label": _("When"), "value": when},
         {"label": _("Time"), "value": str(course.schedule) or time},
         {"label": _("Where"), "value": _("online") if course.online else course.place_text},
         {"label": _("House of Friendship"), "value": str(course.house.name) if course.house else ""},
         {"label": _("Region"), "value": str(course.region.name) if course.region else ""},
+        {"label": _("Hours"), "value": listing.hours_text(course.hours) if course.hours else ""},
         {"label": _("Languages"), "value": listing.languages_text(course)},
         {"label": _("Trainers"), "value": str(course.trainers)},
         {"label": _("Certificate"), "value": certificate},

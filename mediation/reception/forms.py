@@ -175,7 +175,8 @@ def _slot_label(session: ReceptionSession, slot: dt.datetime, left: int) -> str:
     label = f"{clock_time(slot)}–{clock_time(end)}"
     if session.places_per_slot == 1:
         return label
-    return f"{label} · {ngettext('%(n)s place left', '%(n)s places left', left) % {'n': left}}"
+    places = ngettext("%(n)s place left", "%(n)s places left", left) % {"n": left}
+    return f"{label} · {places}"
 
 
 class BookForm(TransitionForm):

@@ -66,6 +66,14 @@ def citizens_text(count: int) -> str:
     return ngettext("%(n)s citizen", "%(n)s citizens", count) % {"n": number(count)}
 
 
+def citizens_number(session: ReceptionSession) -> dict[str, str] | None:
+    """Return the large number of citizens received and what it counts; None where nobody has counted."""
+    if session.citizens is None:
+        return None
+    label = ngettext("citizen received advice", "citizens received advice", session.citizens)
+    return {"value": number(session.citizens), "label": label}
+
+
 def to_come(page_url: str) -> list[ListedSession]:
     """Return the sessions to come, with how many talks can be booked (three queries)."""
     rows = list(_full(ReceptionSession.objects.public().to_come()))

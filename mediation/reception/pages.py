@@ -9,7 +9,7 @@ from core.parts import part_context
 from inbox.form_pages import PageForm
 from inbox.intake import Contact, Draft
 from inbox.steps import Builder, Complete, Screen
-from mediation.models import ConsultationRequest, ReceptionPage, ReceptionSession
+from mediation.models import ConsultationRequest, ReceptionPage, ReceptionRequest, ReceptionSession
 from mediation.reception import bookings
 from mediation.reception.forms import QuestionForm, TimeForm
 
@@ -46,6 +46,8 @@ class ReceptionForm(PageForm):
     def presets(self) -> dict[str, Any]:
         """Preset the language, the region of the session's House, and a talk where times can be booked."""
         presets: dict[str, Any] = {"talk_language": self.page.locale.language_code}
+        if self.session is not None and bookings.free_slots(self.session):
+            presets["answer_by"] = ReceptionRequest.AnswerBy.TALK
         if self.session is not None and self.session.house is not None:
             presets["region"] = self.session.house.region.code
         return presets

@@ -92,7 +92,8 @@ def _session(page: ReceptionPage, request: HttpRequest, session: ReceptionSessio
         "ask_url": f"{page.get_url(request)}{ASK}/",
         "calendar_url": f"{own}{CALENDAR}/",
         "list_url": page.get_url(request),
-        "citizens": listing.citizens_text(session.citizens) if session.citizens is not None else "",
+        "citizens": listing.citizens_number(session),
+        "duties_told": any(duty.number or duty.names for duty in session.duties.all()),
         "breakdown": [{"label": row.topic.name, "value": row.number} for row in session.results.all()],
     }
     return _answer(page, request, "pages/mediation_reception_session.html", context)
