@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from houses import sections
-from houses.models import HousePage
+from houses.directory.addresses import directory_urls
+from houses.models import HousePage, MemorandumsPage
 from houses.models.pages import grouped
 
 # Parts of other apps stand between: news 10, mediators 30, rooms 35, associations 40, collectives 45, memorandums 60,
@@ -66,7 +67,11 @@ def partners(page: HousePage, request: HttpRequest) -> dict[str, Any] | None:
     cities = sorted(page.house.partner_cities.all(), key=lambda city: str(city.country))
     if not cities:
         return None
-    countries = [(name, list(of_country)) for name, of_country in groupby(cities, key=lambda city: str(city.country))]
+    url = directory_urls(page.locale_id).get(MemorandumsPage, "")
+    rows = [
+        {"city": city, "url": f"{url}{city.memorandum.code}/" if url and city.memorandum else ""} for city in cities
+    ]
+    countries = [(name, list(of)) for name, of in groupby(rows, key=lambda row: str(row["city"].country))]
     return {"title": gettext("Partner cities"), "countries": countries}
 
 

@@ -124,9 +124,9 @@ TOTALS: tuple[Total, ...] = (
 
 MAP_TITLE = Words("Достық үйлері картада", "Дома дружбы на карте", "Houses of Friendship on the map")
 MAP_TEXT = Words(
-    "Шығыс Қазақстан мен Абай облыстарындағы он үш үй",
-    "Тринадцать Домов Восточно-Казахстанской области и области Абай",
-    "Thirteen Houses in East Kazakhstan and Abai regions",
+    "Елдің әр өңіріндегі үйлер. Толық сипатталғаны – Шығыс Қазақстан мен Абай облыстарының он үш үйі.",
+    "Дома во всех регионах страны. Подробнее всего описаны тринадцать Домов Востока и области Абай.",
+    "Houses in every region of the country. Thirteen in East Kazakhstan and Abai are described in full.",
 )
 
 NEWS_TITLE = Words("Жаңалықтар", "Новости", "News")

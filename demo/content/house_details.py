@@ -34,8 +34,12 @@ class Details:
     social: str = ""
 
 
+KAZAKH_LETTERS = str.maketrans("ӘәҒғҚқҢңӨөҰұҮүҺһІі", "АаГгКкНнОоУуУуХхИи")
+
+
 def _same(name: str, english: str) -> Words:
-    return Words(name, name, english)
+    """Return a name as Kazakh, Russian and English papers write it."""
+    return Words(name, name.translate(KAZAKH_LETTERS), english)
 
 
 REGIONAL_SERVICES = Words(

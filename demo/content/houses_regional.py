@@ -27,6 +27,7 @@ REGIONAL_LEADS = (
     Words(
         "Кеңесті жүздесіп, телефон арқылы және онлайн алуға болады. Ауылдардан келген өтінімдер осында түседі.",
         "Консультацию можно получить очно, по телефону и онлайн. Сюда поступают обращения из сёл региона.",
+        "Advice is given in person, by phone and online. Requests from the villages of the region come here.",
     ),
 )
 LOCAL_LEADS = (
@@ -38,6 +39,7 @@ LOCAL_LEADS = (
     Words(
         "Мұнда аптасына бір рет медиатор қабылдайды. Кеңес тегін.",
         "Раз в неделю здесь принимает медиатор. Консультация бесплатна.",
+        "A mediator receives here once a week. Advice is free.",
     ),
 )
 

@@ -50,6 +50,7 @@ class CityText:
     country: Words
     note: Words | None = None
     since: int | None = None
+    memorandum: str = ""
 
 
 FOUNDED_NOTE = Words(
@@ -209,6 +210,7 @@ CITIES: tuple[CityText, ...] = (
             "Memorandum with the Youth Assembly of the Peoples of Russia.",
         ),
         2018,
+        "omsk-youth-2018",
     ),
     CityText(Words("Барнаул", "Барнаул", "Barnaul"), RUSSIA),
     CityText(Words("Қазан", "Казань", "Kazan"), RUSSIA),

@@ -20,7 +20,7 @@ from demo.content.houses_regional import REGIONAL_HOUSES
 from demo.content.structures import StructureText
 from demo.content.words import Words
 from demo.loading.tree import Tree, publish
-from houses.models import House, HousePage, HousePerson, HousePhoto
+from houses.models import House, HousePage, HousePerson, HousePhoto, Memorandum, PartnerCity
 
 ALL_HOUSES = (*texts.HOUSES, *REGIONAL_HOUSES)
 COVERS = {"oskemen": "altai", "semey": "town", "urzhar": "yurt", "ridder": "dombra"}
@@ -94,6 +94,15 @@ def _load_figures(house: House) -> None:
         )
     for city in structures.CITIES:
         make_partner_city(house, city.name.as_dict(), city.country.as_dict(), note=_said(city.note), since=city.since)
+
+
+def tie_partner_cities() -> None:
+    """Let partner cities lead to the memorandums signed with them, once those are there."""
+    for city in structures.CITIES:
+        if memorandum := Memorandum.objects.filter(code=city.memorandum).first():
+            for row in PartnerCity.objects.filter(since=city.since, name=city.name.as_dict()):
+                row.memorandum = memorandum
+                row.save()
 
 
 def _load_structure(house: House, text: StructureText) -> None:

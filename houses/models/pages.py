@@ -218,7 +218,7 @@ class HousePage(BasePage):
                 "region_periods__region",
                 "people",
                 "figures",
-                "partner_cities",
+                "partner_cities__memorandum",
                 "photos__image__renditions",
                 Prefetch("structures", structures),
                 Prefetch("daughters", House.objects.active().select_related("region")),

@@ -10,10 +10,12 @@ import pytest
 
 from core.roles import ROLES
 from demo.builders.core import FOLDER
-from demo.content import cases_closed, cases_open, consultation, home, identity
+from demo.content import cases_closed, cases_open, consultation, home, identity, structures
 from demo.content.covers import COVERS
 from demo.content.files import FILES
+from demo.content.house_details import DETAILS
 from demo.content.houses import HOUSES
+from demo.content.houses_regional import REGIONAL_HOUSES
 from demo.content.news import NEWS
 from demo.content.page_mediation import PAGE as MEDIATION
 from demo.content.pages import TEXT_PAGES
@@ -39,8 +41,8 @@ def words_in(value: Any) -> Iterator[Words]:
         yield from words_in(list(value.values()))
 
 
-EVERYTHING = list(
-    words_in([NEWS, TEXT_PAGES, RUBRICS, TAGS, COVERS, FILES, HOUSES, vars(home), vars(identity), vars(consultation)])
+EVERYTHING = list(words_in([NEWS, TEXT_PAGES, RUBRICS, TAGS, COVERS, FILES, HOUSES, REGIONAL_HOUSES, DETAILS])) + list(
+    words_in([vars(module) for module in (home, identity, consultation, structures)])
 )
 
 

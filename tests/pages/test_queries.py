@@ -14,6 +14,8 @@ from tests.pages.conftest import Answers
 from tests.site_map import SAMPLES, Sample
 
 COLD = 64  # the 28 links of the menus are pages to look up in the page's language
+# The first reader of a House asks for its record with thirteen relations and for what five apps show about it.
+COLD_OF = {"regional House": 108, "city House": 104, "district House": 96}
 # Routing takes 3 (the language's root, the page, its type), translations 1; the rest is named.
 WARM = {
     "home": 11,  # five stories with covers and copies of the covers, Houses with their pages
@@ -26,7 +28,7 @@ WARM = {
     "article with video": 11,
     "article with note": 9,
     "Houses": 10,
-    "regional House": 18,  # the House with hours, reception, history and network (5), its news with covers (4)
+    "regional House": 18,  # the record is remembered with all it has; news with covers, mediators, rooms, papers
     "city House": 16,
     "district House": 14,
     "associations": 4,  # names in order, the rows of the page
@@ -86,4 +88,4 @@ def test_it_stays_within_its_budget(look: Answers, sample: Sample) -> None:
     cold, warm = counts
     statements = "\n".join(query["sql"][:200] for query in queries)
     assert warm <= WARM[sample.name], statements
-    assert cold <= COLD
+    assert cold <= COLD_OF.get(sample.name, COLD)
