@@ -24,7 +24,7 @@ def directory_pages(locale_id: int) -> list[DirectoryLink]:
 
     def read() -> list[DirectoryLink]:
         models = [each for each in apps.get_app_config("houses").get_models() if issubclass(each, DirectoryPage)]
-        types = {row.pk: model for model, row in ContentType.objects.get_for_models(*models).items()}
+        types = {ContentType.objects.get_for_model(model).pk: model for model in models}
         found = Page.objects.live().filter(locale_id=locale_id, alias_of__isnull=True, content_type__in=types)
         return [
             DirectoryLink(types[page.content_type_id], page.title, page.get_url() or "")

@@ -41,9 +41,9 @@ class DirectoryPage(BasePage):
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Return the list, or the page of the record with the code in `args`. Raises Http404 for an unknown one."""
-        from houses.directory import views
+        from houses.directory.views import serve
 
-        return views.serve(self, request, *args)
+        return serve(self, request, *args)
 
 
 class AssociationsPage(DirectoryPage):
