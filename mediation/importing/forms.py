@@ -6,6 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from houses.models import House
 from houses.permissions import houses_of, keeps_every_house
 from mediation.importing.faults import FileRefused
 from mediation.importing.reading import Table, read
@@ -34,7 +35,7 @@ class UploadForm(forms.Form):
         initial=RegisterImport.Duplicates.ERROR,
         widget=forms.RadioSelect,
     )
-    house = forms.ModelChoiceField(
+    house: forms.ModelChoiceField[House] = forms.ModelChoiceField(
         label=_("House of rows that name none"), queryset=None, required=False, empty_label=_("none")
     )
 

@@ -178,9 +178,9 @@ class _Judge:
         if code and (other := self.given_codes.setdefault(code, entry.row)) != entry.row:
             self.blame(entry.row, "code", "same-code", other=other)
             return
-        other = next((self.seen[key] for key in keys if key in self.seen), None)
-        if other is not None:
-            self.blame(entry.row, "", "same-in-file", other=other)
+        before = next((self.seen[key] for key in keys if key in self.seen), None)
+        if before is not None:
+            self.blame(entry.row, "", "same-in-file", other=before)
             return
         self.seen |= dict.fromkeys(keys, entry.row)
         found = self.index.find(code, keys)

@@ -130,10 +130,12 @@ def _used(keys: Collection[int]) -> set[int]:
 
 
 def _delete(keys: list[int]) -> None:
+    """Delete entries nothing rests on: without a signal for each, which takes a minute for ten thousand."""
     for name in MANY:
         join(name, dict.fromkeys(keys, ()))
     for start in range(0, len(keys), 500):
-        Mediator.objects.filter(pk__in=keys[start : start + 500]).delete()
+        rows = Mediator.objects.filter(pk__in=keys[start : start + 500])
+        rows._raw_delete(rows.db)  # type: ignore[attr-defined]  # Django's own, for exactly this
 
 
 def _set_back(formers: dict[int, dict[str, Any]]) -> None:
@@ -142,7 +144,7 @@ def _set_back(formers: dict[int, dict[str, Any]]) -> None:
         former = dict(formers[mediator.pk])
         former.pop("many")
         for name, value in former.items():
-            column = Mediator._meta.get_field(name.removesuffix("_id") if name.endswith("_id") else name)
+            column: Any = Mediator._meta.get_field(name.removesuffix("_id") if name.endswith("_id") else name)
             setattr(mediator, name, value if column.is_relation else column.to_python(value))
     write(mediators)
     for name in MANY:

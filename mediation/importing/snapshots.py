@@ -2,11 +2,10 @@
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import connection
 from django.db.models import Field
 
 from mediation.importing.judging import MANY
@@ -41,7 +40,7 @@ def snapshots(keys: Iterable[int]) -> dict[int, Snapshot]:
             pk = row.pop("pk")
             found[pk] = {**_plain(row), "many": {name: [] for name in MANY}}
         for name in MANY:
-            field = Mediator._meta.get_field(name)
+            field: Any = Mediator._meta.get_field(name)
             through = field.remote_field.through
             pairs = through.objects.filter(mediator_id__in=batch).values_list("mediator_id", field.m2m_reverse_name())
             for pk, other in pairs:
@@ -66,15 +65,14 @@ def digest(snapshot: Snapshot) -> str:
 def write(mediators: list[Mediator]) -> None:
     """Write all columns of entries that exist, in few statements."""
     names = [field.name for field in Mediator._meta.concrete_fields if not field.primary_key]
-    size = BATCH if connection.features.supports_update_conflicts_with_target else None
     Mediator.objects.bulk_create(
-        mediators, batch_size=size, update_conflicts=True, unique_fields=["pk"], update_fields=names
+        mediators, batch_size=BATCH, update_conflicts=True, unique_fields=["pk"], update_fields=names
     )
 
 
-def join(name: str, joined: dict[int, Collection[int]], *, fresh: bool = False) -> None:
+def join(name: str, joined: Mapping[int, Collection[int]], *, fresh: bool = False) -> None:
     """Join the mediators of those keys to exactly these others by the field `name`; `fresh` ones have none yet."""
-    field = Mediator._meta.get_field(name)
+    field: Any = Mediator._meta.get_field(name)
     through = field.remote_field.through
     if not fresh:
         for batch in batches(joined):

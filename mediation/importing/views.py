@@ -161,7 +161,7 @@ class UndoView(RunMixin, TemplateView):
     right = UNDO
     template_name = "wagtailadmin/register_import/undo.html"
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Ask, where there is anything to undo."""
         return super().get(request, *args, **kwargs) if self.may_undo() else self._back()
 

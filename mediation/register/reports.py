@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import policy_registry
@@ -51,7 +52,7 @@ class UncheckedReport(ReportView):
     export_filename = "mediators-not-checked"
     list_export = ["name", "get_kind_display", "get_status_display", "house", "phone", "email", "last_checked"]
     export_headings = {
-        "name": _("Name"),
+        "name": pgettext_lazy("column", "Name"),
         "get_kind_display": _("Kind of mediator"),
         "get_status_display": _("Status"),
     }
@@ -60,7 +61,7 @@ class UncheckedReport(ReportView):
         str: {ReportView.FORMAT_CSV: safe_cell},
     }
     columns = [
-        TitleColumn("name", label=_("Name"), accessor=str, get_url=_edit_url),
+        TitleColumn("name", label=pgettext_lazy("column", "Name"), accessor=str, get_url=_edit_url),
         Column("kind", label=_("Kind of mediator"), accessor="get_kind_display"),
         Column("status", label=_("Status"), accessor="get_status_display"),
         Column("house", label=_("House of Friendship"), accessor="house"),

@@ -92,7 +92,13 @@ class MediatorViewSet(HouseRecordViewSet):
     ]
     ordering = ["code"]
     panels = [
-        MultiFieldPanel([FieldPanel(name) for name in ("name", "code", "kind", "kind_label")], _("Mediator")),
+        MultiFieldPanel(
+            [
+                FieldPanel("name", heading=pgettext_lazy("column", "Name")),
+                *(FieldPanel(name) for name in ("code", "kind", "kind_label")),
+            ],
+            _("Mediator"),
+        ),
         MultiFieldPanel(
             [FieldPanel("status"), FieldRowPanel([FieldPanel("status_since"), FieldPanel("status_until")])],
             _("Status"),
