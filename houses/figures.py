@@ -83,5 +83,5 @@ def _latest(house: "House") -> "dict[str, HouseFigure]":
 
 def _dated_row(figure: "HouseFigure") -> dict[str, Any]:
     label = str(figure.label) or label_of(figure.subject, figure.value)
-    region = f", {figure.region}" if figure.region != figure.house.region else ""
-    return {"value": number(figure.value), "label": label + region, "note": figure.day, "source": figure.source}
+    note = f"{figure.day}, {figure.place}" if figure.place else figure.day
+    return {"value": number(figure.value), "label": label, "note": note, "source": figure.source}

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wagtail.admin.panels import InlinePanel
+from wagtail.admin.panels import InlinePanel, Panel
 
 from houses.permissions import keeps_every_house
 from houses.records import HouseRecordForm
@@ -21,7 +21,10 @@ class NetworkInlinePanel(InlinePanel):
         def __init__(self, **kwargs: Any) -> None:
             form = kwargs.get("form")
             self.shown = form is None or kwargs["panel"].relation_name in form.formsets
-            (super() if self.shown else super(InlinePanel.BoundPanel, self)).__init__(**kwargs)
+            if self.shown:
+                super().__init__(**kwargs)
+            else:
+                Panel.BoundPanel.__init__(self, **kwargs)
 
         def is_shown(self) -> bool:
             """Whether the panel is drawn."""

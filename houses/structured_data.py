@@ -20,7 +20,8 @@ def of_house(house: House, url: str | None) -> dict[str, Any]:
         "sameAs": house.social_list,
         "address": _address(house),
         "amenityFeature": [
-            {"@type": "LocationFeatureSpecification", "name": label, "value": has} for label, has in house.accessibility
+            {"@type": "LocationFeatureSpecification", "name": label, "value": has}
+            for label, has in house.accessibility
         ],
         "employee": _head(house),
     }

@@ -155,6 +155,11 @@ class House(index.Indexed, ClusterableModel):
                 return period.region
         return self.region
 
+    def former_region(self, day: dt.date) -> str:
+        """Return the name of the region the House belonged to on `day` where it is not today's, else ""."""
+        region = self.region_on(day)
+        return "" if region == self.region else str(region.name)
+
     @property
     def phone_list(self) -> list[str]:
         """Phones as they are shown, the first one first."""

@@ -12,7 +12,6 @@ from wagtail.models import Orderable
 
 from core.dates import short_date
 from core.fields import LocalizedText, LocalizedTextField
-from core.models.region import Region
 from houses.models.house import House, phone_format
 
 
@@ -121,6 +120,6 @@ class HouseFigure(DatedFigure, Orderable):
             raise ValidationError({"label": _("Say what the figure counts.")})
 
     @property
-    def region(self) -> Region:
-        """The region the House belonged to on the day of the figure."""
-        return self.house.region_on(self.as_of)
+    def place(self) -> str:
+        """The region of its day, where the House belongs to another one today; else ""."""
+        return self.house.former_region(self.as_of)

@@ -12,7 +12,6 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from core.fields import LocalizedTextField, localized
-from core.models.region import Region
 from core.numbers import number
 from core.streams import StreamField
 from houses.blocks import BreakdownPartsBlock
@@ -124,6 +123,11 @@ class StructureFigure(DatedFigure, Orderable):
     def __str__(self) -> str:
         return f"{self.value} {self.label}"
 
+    @property
+    def place(self) -> str:
+        """The region of its day, where the House belongs to another one today; else ""."""
+        return self.structure.house.former_region(self.as_of)
+
 
 class Breakdown(models.Model):
     """How a total falls into parts on a day. The parts add up to the total, or it is refused."""
@@ -166,9 +170,9 @@ class Breakdown(models.Model):
         ]
 
     @property
-    def region(self) -> Region:
-        """The region the House belonged to on the day of the figures."""
-        return self.structure.house.region_on(self.as_of)
+    def place(self) -> str:
+        """The region of the day of the figures, where the House belongs to another one today; else ""."""
+        return self.structure.house.former_region(self.as_of)
 
 
 class PartnerCity(index.Indexed, models.Model):
