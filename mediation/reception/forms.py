@@ -8,7 +8,6 @@ from django import forms
 from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from core.dates import clock_time, long_datetime
 from inbox.form_fields import OneOfField, SelectField, SeveralOfField, TextField
@@ -140,9 +139,7 @@ class TimeForm(ConsentPart, QuestionsPart, ContactPart):
         ways = AnswerBy.choices if self.free else [pair for pair in AnswerBy.choices if pair[0] != AnswerBy.TALK]
         fields["answer_by"].choices = ways
         fields["answer_by"].known = AnswerBy.values if self.slots else [AnswerBy.PHONE, AnswerBy.WRITTEN]
-        fields["slot"].choices = [
-            (code_of(s), _slot_label(session, s, left)) for s, left in self.free.items() if session
-        ]
+        fields["slot"].choices = [(code_of(s), _slot_label(session, s)) for s in self.free if session]
         fields["slot"].known = self.slots
         if not self.slots:
             del fields["slot"]
@@ -170,13 +167,8 @@ class TimeForm(ConsentPart, QuestionsPart, ContactPart):
         return cleaned
 
 
-def _slot_label(session: ReceptionSession, slot: dt.datetime, left: int) -> str:
-    end = slot + dt.timedelta(minutes=session.slot_minutes or 0)
-    label = f"{clock_time(slot)}–{clock_time(end)}"
-    if session.places_per_slot == 1:
-        return label
-    places = ngettext("%(n)s place left", "%(n)s places left", left) % {"n": left}
-    return f"{label} · {places}"
+def _slot_label(session: ReceptionSession, slot: dt.datetime) -> str:
+    return f"{clock_time(slot)}–{clock_time(slot + dt.timedelta(minutes=session.slot_minutes or 0))}"
 
 
 class BookForm(TransitionForm):

@@ -42,8 +42,12 @@ class ListedSession:
     @property
     def place(self) -> str:
         """House and channel, in the active language."""
-        house = str(self.session.house.short_name) if self.session.house else _("the whole country")
-        return f"{house} · {self.session.get_channel_display()}"
+        parts = [str(self.session.get_channel_display())]
+        if self.session.house is not None:
+            parts.insert(0, str(self.session.house.short_name))
+        elif not self.session.is_over:
+            parts.insert(0, _("the whole country"))
+        return " · ".join(parts)
 
     @property
     def meta(self) -> list[str]:
