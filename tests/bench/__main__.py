@@ -20,6 +20,7 @@ SITE, STOCK = "tests.bench.settings", "tests.bench.stock"
 CACHED = ("home", "news index", "news article", "House page")
 SMALL, LARGE = 1_000, 100_000
 FEW_MEDIATORS, MANY_MEDIATORS = 100, 10_000
+FEW_CALLS, MANY_CALLS = 100, 10_000
 MOST_QUERIES, MOST_CPU, LEAST_RATE, MOST_GROWTH = 12, 1.5, 0.70, 1.5
 Row = dict[str, Any]
 
@@ -135,6 +136,19 @@ def register_table(bench: Bench) -> list[Row]:
     return rows
 
 
+def volunteering_table(bench: Bench) -> list[Row]:
+    """Measure the lists of calls and the calendar with few and with very many."""
+    rows: list[Row] = []
+    made = 0
+    for count in (FEW_CALLS, MANY_CALLS):
+        bench.call("manage.py", "make_calls", "--count", str(count - made))
+        made = count
+        paths = json.loads(bench.call("-m", "tests.bench.ground", "volunteering"))
+        numbers = bench.probe(list(paths.values()))
+        rows += [{"name": name, "count": count, **numbers[path]} for name, path in paths.items()]
+    return rows
+
+
 def print_row(row: Row) -> None:
     """Print one line of the table of pages."""
     print(
@@ -170,7 +184,9 @@ def judge(pages: list[Row], lists: list[Row]) -> bool:
         few, many = sorted(count for known, count in times if known == name)
         growth = times[name, many]["cpu"] / times[name, few]["cpu"]
         checks.append(verdict(f"{name}, {many:,} beside {few:,}", growth, MOST_GROWTH, at_most=True))
-    people = [row["queries"] for row in lists if row["count"] == MANY_MEDIATORS]
+    people = [
+        row["queries"] for row in lists if row["name"].startswith("mediators") and row["count"] == MANY_MEDIATORS
+    ]
     if people:
         checks.append(verdict("queries of the directory, warm", max(people), MOST_QUERIES, at_most=True))
     return all(checks)
@@ -186,7 +202,9 @@ def main() -> int:
         print(f"{'page':<20}{'':<18}{'cold':>5}{'warm':>6}{'CPU ms':>9}{'req/s':>9}{'p95 ms':>9}{'KB gz':>8}")
         pages = pages_table(bench, paths)
         # The register first: 100,000 stories weigh on every page of the process.
-        lists = [] if "--pages" in sys.argv else [*register_table(bench), *series_table(bench)]
+        lists = (
+            [] if "--pages" in sys.argv else [*register_table(bench), *volunteering_table(bench), *series_table(bench)]
+        )
         if lists:
             print(f"\nLists, uncached{'':<19}{'rows':>9}{'warm':>6}{'CPU ms':>9}{'wall ms':>9}")
         for row in lists:

@@ -1,4 +1,4 @@
-"""`python -m tests.bench.ground bare|pages|series|register`: make the bare pages, or print addresses as JSON."""
+"""`python -m tests.bench.ground bare|pages|<a table>`: make the bare pages, or print addresses as JSON."""
 
 import json
 import sys
@@ -83,13 +83,36 @@ def register() -> dict[str, str]:
     }
 
 
+def volunteering() -> dict[str, str]:
+    """Return the named lists of calls and months of the calendar whose speed must not depend on how many there are."""
+    import datetime as dt
+
+    from core.models import Region
+    from volunteering.calls.reading import section_in
+    from volunteering.events.calendar import calendar_in
+    from volunteering.months import Month
+
+    section, calendar = section_in("kk"), calendar_in("kk")
+    assert section is not None
+    assert calendar is not None
+    url, region = section.relative_url(None), Region.objects.order_by("pk")[1]
+    month = Month.of(dt.datetime.now(tz=dt.UTC).date()).shifted(2)
+    return {
+        "calls, first page": url,
+        "calls, page 5": f"{url}?page=5",
+        "calls of a region": f"{url}?region={region.code}",
+        "calls for an age, with places": f"{url}?age=16-17&free=on",
+        "month of the calendar": f"{calendar.relative_url(None)}?month={month}",
+    }
+
+
 def main() -> None:
     """Do what the command line names; print addresses as JSON."""
     django.setup()
     if sys.argv[1] == "bare":
         make_bare()
     else:
-        makers = {"series": series, "register": register, "pages": addresses}
+        makers = {"series": series, "register": register, "volunteering": volunteering, "pages": addresses}
         print(json.dumps(makers[sys.argv[1]]()))
 
 
