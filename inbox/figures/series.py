@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import F, Value
 from django.utils import timezone
@@ -33,8 +33,7 @@ class Indicator:
     label: Text
 
 
-@dataclass(frozen=True)
-class Count:
+class Count(NamedTuple):
     """What one record adds to a sum: `value` to `indicator`, on `day`, in a region (primary key), for a subject."""
 
     indicator: str

@@ -35,7 +35,8 @@ def _sums(series: Series) -> dict[Key, Decimal]:
     """Return every sum of the series; what has a subject counts for the sum of all, too."""
     sums: dict[Key, Decimal] = defaultdict(Decimal)
     for count in series.counts():
-        month, value = count.day.replace(day=1), Decimal(str(count.value))
+        month = count.day.replace(day=1)
+        value = Decimal(str(count.value)) if isinstance(count.value, float) else count.value
         sums[count.indicator, "", count.region, month] += value
         if count.subject:
             sums[count.indicator, count.subject, count.region, month] += value
