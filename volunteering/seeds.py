@@ -23,9 +23,14 @@ KINDS = (
 
 def seed(**_signal: Any) -> None:
     """Write the directions and the kinds of event where there are none. Receiver of `post_migrate`."""
-    for model, rows in ((Direction, DIRECTIONS), (EventKind, KINDS)):
-        if not model.objects.exists():
-            model.objects.bulk_create(
-                model(code=code, name=LocalizedText(kk=kk, ru=ru, en=en), position=place)
-                for place, (code, kk, ru, en) in enumerate(rows, 1)
-            )
+    if not Direction.objects.exists():
+        Direction.objects.bulk_create(Direction(**fields) for fields in _fields_of(DIRECTIONS))
+    if not EventKind.objects.exists():
+        EventKind.objects.bulk_create(EventKind(**fields) for fields in _fields_of(KINDS))
+
+
+def _fields_of(rows: tuple[tuple[str, str, str, str], ...]) -> list[dict[str, Any]]:
+    return [
+        {"code": code, "name": LocalizedText(kk=kk, ru=ru, en=en), "position": place}
+        for place, (code, kk, ru, en) in enumerate(rows, 1)
+    ]

@@ -18,7 +18,7 @@ from houses.models import HousePage
 from news.forms import page_number
 from volunteering.calls import presentation as words
 from volunteering.calls.forms import CallFilterForm
-from volunteering.models import Call, CallEntry, CallPage, CallsIndexPage, Direction, DirectionPage
+from volunteering.models import CalendarPage, Call, CallEntry, CallPage, CallsIndexPage, Direction, DirectionPage
 from volunteering.querysets import CallEntryQuerySet, regions
 
 PER_PAGE = 12
@@ -193,6 +193,17 @@ def signup_url(page: CallsIndexPage | CallPage, request: HttpRequest) -> str:
     """Return the address of the form below a page; "" in a preview of a page that has no address yet."""
     url = page.get_url(request)
     return f"{url}signup/" if url else ""
+
+
+def events_url(page: CallsIndexPage, request: HttpRequest) -> str:
+    """Return the address of the calendar in the language of a page; "" without one."""
+
+    def read() -> str:
+        calendars = CalendarPage.objects.live().public().filter(locale=page.locale_id, alias_of__isnull=True)
+        calendar = calendars.select_related("locale").order_by("path").first()
+        return (calendar.get_url(request) or "") if calendar else ""
+
+    return remember(("events-url", page.locale_id), read)
 
 
 def near_to(page: CallPage, section: CallsIndexPage, request: HttpRequest) -> dict[str, Any] | None:

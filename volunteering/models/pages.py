@@ -55,6 +55,7 @@ class CallsIndexPage(SignupRoute, BasePage):
         context |= reading.list_context(self, request)
         context["directions"] = reading.direction_cards(self, request)
         context["signup_url"] = reading.signup_url(self, request)
+        context["events_url"] = reading.events_url(self, request)
         context["near_regions"] = reading.near_regions(self, request)
         query = context["filter_form"].feed_query()
         context["page_head"].feeds = feeds.links(self, request, "calls", query)
