@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 
 from houses import sections
 from houses.directory.addresses import directory_urls
-from houses.models import HousePage, MemorandumsPage
+from houses.models import HousePage, HousePhoto, MemorandumsPage
 from houses.models.pages import grouped
 
 # Parts of other apps stand between: news 10, mediators 30, rooms 35, associations 40, collectives 45, memorandums 60,
@@ -76,9 +76,11 @@ def partners(page: HousePage, request: HttpRequest) -> dict[str, Any] | None:
 
 
 def photos(page: HousePage, request: HttpRequest) -> dict[str, Any] | None:
-    """Return the photographs."""
-    shown = page.house.photos.all()
-    return {"title": gettext("Photographs"), "photos": shown} if shown else None
+    """Return the photographs, read anew: their smaller copies are made later than the record is saved."""
+    if not page.house.photos.all():
+        return None
+    shown = HousePhoto.objects.filter(house=page.house).select_related("image").prefetch_related("image__renditions")
+    return {"title": gettext("Photographs"), "photos": shown}
 
 
 def network(page: HousePage, request: HttpRequest) -> dict[str, Any] | None:

@@ -219,7 +219,7 @@ class HousePage(BasePage):
                 "people",
                 "figures",
                 "partner_cities__memorandum",
-                "photos__image__renditions",
+                "photos",
                 Prefetch("structures", structures),
                 Prefetch("daughters", House.objects.active().select_related("region")),
             )

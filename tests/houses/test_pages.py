@@ -10,12 +10,20 @@ from django.urls import reverse
 from django.utils.translation import override
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
-from demo.builders.houses import add_reception, make_house_page, make_houses_index
+from demo.builders.houses import (
+    add_breakdown,
+    add_reception,
+    make_house,
+    make_house_page,
+    make_houses_index,
+    make_partner_city,
+    make_structure,
+)
 from demo.builders.staff import make_staff
 from home.models import HomePage
 from houses import sections
 from houses.forms import HousePageForm
-from houses.models import HousePage, HousesIndexPage
+from houses.models import HousePage, HousePerson, HousesIndexPage
 from tests.houses.conftest import Network
 
 pytestmark = pytest.mark.django_db
@@ -150,6 +158,56 @@ def test_other_apps_bring_their_parts(client: Client, page: HousePage, section: 
     assert shown["test-part"].data == {"title": "Бір бөлік"}
     assert "test-part" not in [part.name for part in client.get(PAGE).context["main_sections"]]
     assert section == [page, page]
+
+
+def test_what_the_house_says_of_itself_is_on_its_page(
+    client: Client, index: HousesIndexPage, network: Network
+) -> None:
+    house = make_house(
+        "full",
+        region=network.east,
+        services={"kk": "Тіл курсы"},
+        ramp=True,
+        lift=False,
+        people=[HousePerson(name={"kk": "Демо Адам"}, post={"kk": "Әдіскер"})],
+    )
+    council = make_structure(house, "mothers", name={"kk": "Аналар кеңесі"})
+    add_breakdown(council, 4, [(3, {"kk": "Ауылдық"}), (1, {"kk": "Облыстық"})])
+    make_structure(house, "consent", name={"kk": "Келісім кеңесі"}, beside=True)
+    make_partner_city(house, {"kk": "Қазан"}, {"kk": "Ресей"}, since=2018)
+    make_house_page(index, house, body=[("text", "<p>Мәтін</p>")])
+    answer = client.get("/kk/houses/full/")
+    html = answer.content.decode()
+    for text in ("Тіл курсы", "Демо Адам", "Аналар кеңесі", "Ауылдық", "Келісім кеңесі", "Қазан", "Мәтін"):
+        assert text in html
+    rows = [[part.name for part in row] for row in answer.context["main_rows"]]
+    assert rows == [["body"], ["structures"], ["services", "staff"]]
+    assert [part.name for part in answer.context["aside_sections"]] == ["structures_beside", "access", "partners"]
+
+
+def test_a_long_page_begins_with_its_contents(client: Client, page: HousePage) -> None:
+    assert client.get(PAGE).context["contents"] == []
+    for number in range(5):
+        sections.register(
+            f"test-{number}", "components/section_head.html", lambda page, request: {"title": "Бөлік"}, order=200
+        )
+    try:
+        html = client.get(PAGE).content.decode()
+    finally:
+        for number in range(5):
+            sections.unregister(f"test-{number}")
+    assert 'href="#house-test-3"' in html
+
+
+def test_few_houses_are_shown_in_full_and_many_by_a_line(
+    client: Client, index: HousesIndexPage, network: Network
+) -> None:
+    assert client.get(LIST).context["in_full"]
+    for number in range(5):
+        make_house(f"extra-{number}", region=network.east)
+    answer = client.get(LIST)
+    assert not answer.context["in_full"]
+    assert network.city.phone_list[0] in answer.content.decode()
 
 
 def test_query_budgets(client: Client, page: HousePage, django_assert_max_num_queries: Any) -> None:
