@@ -2,6 +2,8 @@
 
 import secrets
 
+from django.utils import timezone
+
 from inbox.receipts import ALPHABET, LENGTH, check_digit
 from volunteering.models import ThankYouLetter, VolunteerSignup
 
@@ -14,4 +16,5 @@ def new_code() -> str:
 
 def issue(signup: VolunteerSignup) -> ThankYouLetter:
     """Return the letter of `signup`, made when there is none yet."""
-    return ThankYouLetter.objects.get_or_create(signup=signup, defaults={"code": new_code()})[0]
+    fresh = {"code": new_code(), "issued_at": timezone.now()}
+    return ThankYouLetter.objects.get_or_create(signup=signup, defaults=fresh)[0]

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import Q
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core import dates
@@ -37,10 +37,10 @@ def why_closed(event: Event) -> str:
     """Return why nobody can register for `event` now, as a sentence; "" while it is possible."""
     state = event.state
     if state == Event.State.CANCELLED:
-        return _now("This event was cancelled.")
+        return gettext("This event was cancelled.")
     if state == Event.State.FREE:
-        return _now("No registration is needed for this event.")
-    return "" if event.takes_registrations else _now("Registration for this event has ended.")
+        return gettext("No registration is needed for this event.")
+    return "" if event.takes_registrations else gettext("Registration for this event has ended.")
 
 
 def _plain(name: str) -> Any:
@@ -130,7 +130,7 @@ class RegistrationKind(TakesPlaces, SubmissionKind):
         if sentence := why_closed(holder):
             return sentence
         if holder.places is not None and submission.people > holder.places:
-            return _now("There are fewer places than that: choose a smaller number.")
+            return gettext("There are fewer places than that: choose a smaller number.")
         return ""
 
     def moves_up(self, holder: Event) -> bool:
@@ -147,7 +147,7 @@ class RegistrationKind(TakesPlaces, SubmissionKind):
         """Raise NotAdmitted where the same contact is registered already (see volunteering.signups.kind)."""
         if _doubles(submission).exists():
             raise NotAdmitted(
-                _now(
+                gettext(
                     "Somebody has already registered with this phone or e-mail. "
                     "If it was you, look at the status page with the code you were given."
                 )

@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.conf import settings
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from inbox.form_fields import EmailField, OneOfField, PhoneField, SelectField, SeveralOfField, TextField
@@ -48,7 +48,7 @@ class PersonForm(ContactPart):
         field: Any = self.fields["age_band"]
         field.choices = [(band.value, band.label) for band in bands]
         if bands and bands[0].youngest:
-            words = _now("This call takes volunteers from the age of %(age)d.") % {"age": bands[0].youngest}
+            words = gettext("This call takes volunteers from the age of %(age)d.") % {"age": bands[0].youngest}
             field.help_text = words
             field.error_messages["invalid_choice"] = words
         if not self.asks_parent:

@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core import dates
@@ -45,8 +45,8 @@ def why_closed(call: Call) -> str:
     """Return why nobody can sign up for `call` now, as a sentence; "" while it is possible."""
     state = call.state
     if state == Call.State.CANCELLED:
-        return _now("This call was cancelled.")
-    return "" if call.takes_signups else _now("Sign-up for this call has ended.")
+        return gettext("This call was cancelled.")
+    return "" if call.takes_signups else gettext("Sign-up for this call has ended.")
 
 
 def set_confirmed(signup: VolunteerSignup, _data: dict[str, Any]) -> None:
@@ -185,7 +185,7 @@ class SignupKind(TakesPlaces, SubmissionKind):
         if sentence := why_closed(holder):
             return sentence
         if submission.age_band not in holder.age_bands:
-            return _now("This call takes volunteers from the age of %(age)d.") % {"age": holder.least_age}
+            return gettext("This call takes volunteers from the age of %(age)d.") % {"age": holder.least_age}
         return ""
 
     def accepts_by_itself(self, holder: Call) -> bool:
@@ -209,7 +209,7 @@ class SignupKind(TakesPlaces, SubmissionKind):
         """
         if doubles(submission).exists():
             raise NotAdmitted(
-                _now(
+                gettext(
                     "Somebody has already signed up with this phone or e-mail. "
                     "If it was you, look at the status page with the code you were given."
                 )
