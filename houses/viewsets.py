@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from core.edit_conflicts import CarefulEditView
 from houses.directory.viewsets import VIEWSETS as DIRECTORY
 from houses.models import House, PartnerCity, StaffScope, Structure
 from houses.panels import HouseForm, NetworkInlinePanel
@@ -177,6 +178,7 @@ class StaffScopeViewSet(SnippetViewSet):
     """Who answers for which regions and Houses."""
 
     model = StaffScope
+    edit_view_class = CarefulEditView
     icon = "user"
     menu_label = _("Areas of responsibility")
     list_display = ["__str__", "get_profession_display"]

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from core.edit_conflicts import CarefulEditView
 from mediation.models import Topic
 
 
@@ -10,6 +11,7 @@ class TopicViewSet(SnippetViewSet):
     """Kinds of dispute, in the order the form shows them. None is deleted: old requests keep theirs."""
 
     model = Topic
+    edit_view_class = CarefulEditView
     icon = "tag"
     menu_label = _("Kinds of dispute")
     menu_name = "topics"

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from core.edit_conflicts import CarefulEditView
 from news.models import Rubric
 
 
@@ -10,6 +11,7 @@ class RubricViewSet(SnippetViewSet):
     """Rubrics of the news."""
 
     model = Rubric
+    edit_view_class = CarefulEditView
     icon = "tag"
     menu_label = _("Rubrics")
     menu_order = 700

@@ -11,6 +11,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from core.edit_conflicts import CarefulEditView
 from houses.records import HouseRecordViewSet
 from volunteering.forms import CallForm
 from volunteering.models import Call, Direction, Event, EventKind
@@ -130,6 +131,7 @@ class DirectionViewSet(SnippetViewSet):
     """Directions of the voluntary movement."""
 
     model = Direction
+    edit_view_class = CarefulEditView
     icon = "tag"
     menu_label = _("Directions")
     list_display = ["__str__", "code", "lead_name", "position"]
@@ -145,6 +147,7 @@ class EventKindViewSet(SnippetViewSet):
     """Kinds of event."""
 
     model = EventKind
+    edit_view_class = CarefulEditView
     icon = "tag"
     menu_label = _("Kinds of event")
     list_display = ["__str__", "code", "position"]

@@ -11,6 +11,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.admin.ui.tables import BooleanColumn, DateColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from core.edit_conflicts import CarefulEditView
 from houses.models import (
     Association,
     Collective,
@@ -33,6 +34,7 @@ class EthnicGroupViewSet(SnippetViewSet):
     """The ethnic groups associations speak for."""
 
     model = EthnicGroup
+    edit_view_class = CarefulEditView
     icon = "tag"
     menu_label = _("Ethnic groups")
     list_display = ["__str__", "code"]

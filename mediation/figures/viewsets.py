@@ -6,6 +6,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from core.edit_conflicts import CarefulEditView
 from mediation.models import HistoricalFigure
 
 
@@ -23,11 +24,12 @@ class HistoricalFigureViewSet(SnippetViewSet):
     """Figures from other sources; the public file of open data is their export."""
 
     model = HistoricalFigure
+    edit_view_class = CarefulEditView
     icon = "history"
     menu_label = _("Figures from other sources")
     menu_name = "historical-figures"
     menu_order = 365
-    add_to_admin_menu = True
+    menu_hook = "register_mediation_menu_item"
     filterset_class = HistoricalFigureFilterSet
     list_display = [
         "__str__",

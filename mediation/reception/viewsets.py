@@ -9,6 +9,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from core.edit_conflicts import CarefulEditView
 from houses.records import HouseRecordViewSet
 from mediation.courses.viewsets import CourseViewSet
 from mediation.models import Profession, ReceptionSession
@@ -72,6 +73,7 @@ class ProfessionViewSet(SnippetViewSet):
     """Kinds of specialists, in the order the form shows them."""
 
     model = Profession
+    edit_view_class = CarefulEditView
     icon = "group"
     menu_label = _("Kinds of specialists")
     list_display = ["__str__", "code", "position", "offered"]

@@ -19,6 +19,7 @@ from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
 from wagtail.admin.widgets import AdminDateInput
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from core.edit_conflicts import CarefulEditView
 from core.skeleton import skeleton
 from houses.permissions import KEEP_EVERY_HOUSE
 from houses.records import HouseRecordIndexView, HouseRecordViewSet
@@ -210,6 +211,7 @@ class MediationLanguageViewSet(SnippetViewSet):
     """The languages mediation is offered in."""
 
     model = MediationLanguage
+    edit_view_class = CarefulEditView
     icon = "globe"
     menu_label = _("Languages of mediation")
     list_display = ["__str__", "code", "position"]

@@ -18,6 +18,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from modelcluster.fields import ParentalKey
 from wagtail.log_actions import registry as log_registry
+from wagtail.snippets.views.snippets import EditView
 
 from core.dates import short_date
 from core.fields import LocalizedText
@@ -188,6 +189,10 @@ class EditConflictMixin:
         ]
         entry = log_registry.get_logs_for_instance(stored).select_related("user").first()
         return Conflict(differences, seen, entry) if differences else None
+
+
+class CarefulEditView(EditConflictMixin, EditView):
+    """The form of a record that belongs to no House (those that do have houses.records.HouseRecordEditView)."""
 
 
 def _read(posted: str) -> Stamp:

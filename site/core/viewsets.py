@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from core.edit_conflicts import CarefulEditView
 from core.models import Identity, Menu, Region
 
 
@@ -29,6 +30,7 @@ class RegionViewSet(SnippetViewSet):
     """Regions with their names, former names and validity."""
 
     model = Region
+    edit_view_class = CarefulEditView
     icon = "globe"
     menu_label = _("Regions")
     list_display = ["__str__", "code", "valid_from", "valid_to"]

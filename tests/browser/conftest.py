@@ -23,16 +23,22 @@ RUN_AXE = """async (tags) => {
 
 
 @pytest.fixture(scope="session")
-def site(live_databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the demo and return its address."""
+def served(live_databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveProcesses]:
+    """Load the demo and return its processes; code that the worker would run is run with them."""
     folder = tmp_path_factory.mktemp("site")
     live = LiveProcesses(environment_for(live_databases.make("live_browser", folder), folder), folder)
     live.manage("demo", timeout=300)
     live.run("from core.images import prepare_some; prepare_some(3)")
     try:
-        yield live.start_web(1)[0]
+        yield live
     finally:
         live.stop()
+
+
+@pytest.fixture(scope="session")
+def site(served: LiveProcesses) -> str:
+    """Serve the demo and return its address."""
+    return served.start_web(1)[0]
 
 
 @pytest.fixture(scope="session")
