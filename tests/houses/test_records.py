@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from wagtail.log_actions import log
 from wagtail.permissions import policy_registry
 
 from core.models import User
@@ -230,3 +231,15 @@ def test_a_region_in_the_scope_covers_its_houses(network: Network) -> None:
     assert list(houses_of(editor)) == [network.moved]
     editor.is_active = False
     assert not houses_of(editor)
+
+
+def test_the_report_of_the_site_names_no_record_of_other_houses(rows: Rows) -> None:
+    log(rows.foreign, "wagtail.edit")
+    log(rows.own, "wagtail.edit")
+    seen = {}
+    for role in ("house-editor", "chief-editor"):
+        client = Client()
+        client.force_login(rows.people[role])
+        pages = [reverse(f"wagtailadmin_reports:{name}") for name in ("site_history", "site_history_results")]
+        seen[role] = ["Ұлыбатыс" in client.get(page).content.decode() for page in pages]
+    assert seen == {"house-editor": [False, False], "chief-editor": [True, True]}
