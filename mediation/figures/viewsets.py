@@ -1,6 +1,5 @@
 """Where the secretariat keeps figures of other sources."""
 
-import django_filters
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
@@ -11,13 +10,11 @@ from mediation.models import HistoricalFigure
 
 
 class HistoricalFigureFilterSet(WagtailFilterSet):
-    """Narrows the list by what is counted, region and last day."""
-
-    period_to = django_filters.DateFromToRangeFilter(label=_("Last day"))
+    """Narrows the list by what is counted and by region."""
 
     class Meta:
         model = HistoricalFigure
-        fields = ["indicator", "region", "period_to"]
+        fields = ["indicator", "region"]
 
 
 class HistoricalFigureViewSet(SnippetViewSet):

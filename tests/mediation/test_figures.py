@@ -232,6 +232,8 @@ def test_a_figure_knows_who_entered_it(client: Client, django_user_model: Any) -
     from mediation.models import HistoricalFigure
 
     assert HistoricalFigure.objects.get().entered_by == user
+    listed = client.get("/admin/snippets/mediation/historicalfigure/?indicator=requests")
+    assert "560" in listed.content.decode()
     wrong = client.post("/admin/snippets/mediation/historicalfigure/add/", data | {"period_from": "2023-01-01"})
     assert wrong.status_code == 200
     assert HistoricalFigure.objects.count() == 1
