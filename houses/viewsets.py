@@ -58,7 +58,6 @@ class HouseViewSet(HouseRecordViewSet):
                 help_text=_("Only where the House belonged to another region before."),
                 panels=[FieldPanel("region"), FieldRowPanel([FieldPanel("date_from"), FieldPanel("date_to")])],
             ),
-            FieldRowPanel([FieldPanel("founded"), FieldPanel("founded_note")]),
             MultiFieldPanel(
                 [FieldPanel(name) for name in ("address", "phones", "email", "social_links")], _("Contacts")
             ),
@@ -95,6 +94,7 @@ class HouseViewSet(HouseRecordViewSet):
                 _("Accessibility of the building"),
             ),
             InlinePanel("photos", label=_("Photographs"), panels=[FieldPanel("image"), FieldPanel("caption")]),
+            FieldRowPanel([FieldPanel("founded"), FieldPanel("founded_note")]),
             InlinePanel("figures", label=_("Dated figures"), panels=[*_LABELLED, *_DATED]),
         ],
         base_form_class=HouseForm,
