@@ -44,7 +44,7 @@ HOUSES = Dataset(
     columns=(
         Column("code", _("Code")),
         *name_columns("name", _("Name")),
-        Column("level", _("Level"), "republican, regional, city, district"),
+        Column("level", _("Level")),
         Column("region", _("Region"), _("The region the House belongs to today")),
         *name_columns("region", _("Region")),
         Column("parent", _("Methodical centre"), _("The code of another row")),

@@ -30,7 +30,7 @@ REGION_COLUMNS = (
     Column(
         "region",
         _("Region"),
-        _("Region of the time the request came from; “all”: the whole country, not to be added to the regions"),
+        _("Region of the time the request came from; rows of the whole country are not to be added to the regions"),
     ),
     *name_columns("region", _("Region")),
 )
@@ -89,7 +89,7 @@ def topics_dataset(
             *REGION_COLUMNS,
             Column("subject", subject),
             *name_columns("subject", subject),
-            Column("requests", _("Requests received"), _("Empty: not published, see “hidden”"), "integer"),
+            Column("requests", _("Requests received"), _("Empty: not published"), "integer"),
             Column(
                 "hidden",
                 _("Hidden"),

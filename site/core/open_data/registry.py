@@ -137,7 +137,7 @@ def datasets() -> list[Dataset]:
 def name_columns(code: str, label: Text) -> tuple[Column, ...]:
     """Return one column per language for the name of what `code` stands for: region_kk, region_ru, region_en."""
     return tuple(
-        Column(f"{code}_{language}", format_lazy("{} ({})", label, name)) for language, name in settings.LANGUAGES
+        Column(f"{code}_{language}", format_lazy("{} ({})", label, language)) for language, _name in settings.LANGUAGES
     )
 
 
