@@ -52,8 +52,9 @@ def make_mediator(
     mediator.save()
     mediator.languages.set([make_language(each) if isinstance(each, str) else each for each in languages])
     mediator.fields.set([make_topic(each) if isinstance(each, str) else each for each in topics])
-    home = mediator.house.region if mediator.house else make_region("test-region")
-    mediator.regions.set(list(regions) or [home])
+    if not regions:
+        regions = [mediator.house.region if mediator.house else make_region("test-region")]
+    mediator.regions.set(regions)
     mediator.rooms.set(rooms)
     return mediator
 

@@ -25,11 +25,11 @@ RUSSIAN_WORDS = re.compile(
 LATIN_WORD = re.compile(r"[A-Za-z]{3,}")
 # Names that are written the same in every language.
 NAMES = re.compile(
-    r"https?://\S+|\S+@\S+|e[-‑]Otinish|WCAG|RSS|XML|CSV|\.ics|Atom|PDF|JavaScript|cookie|Telegram|WhatsApp|"
+    r"https?://\S+|\S+@\S+|e[-‑]Otinish|WCAG|RSS|XML|CSV|JSON|UTF|BOM|\.ics|Atom|PDF|JavaScript|cookie|Telegram|WhatsApp|"
     r"Facebook|Instagram|YouTube|"
     r"[A-Z0-9]{4} [A-Z0-9]{4} [A-Z0-9]{4}|Big Buck Bunny|Blender Foundation|Wiedergeburt|Shanyraq|VK|\bzzzzzz\b"
 )
-KAZAKH_NAMES = ("Ардагерлерді ардақтайық", "Қоғамдық келісім")
+KAZAKH_NAMES = ("Ардагерлерді ардақтайық", "область Жетісу", "область Ұлытау", "Қоғамдық келісім")
 SPELLINGS = {"kk": {"kk"}, "ru": {"ru"}, "en": {"en", "en-GB"}}
 
 
