@@ -10,7 +10,18 @@ import pytest
 
 from core.roles import ROLES
 from demo.builders.core import FOLDER
-from demo.content import cases_closed, cases_open, consultation, home, identity, structures
+from demo.content import (
+    associations,
+    cases_closed,
+    cases_open,
+    collectives,
+    consultation,
+    home,
+    identity,
+    memorandums,
+    publications,
+    structures,
+)
 from demo.content.covers import COVERS
 from demo.content.files import FILES
 from demo.content.house_details import DETAILS
@@ -41,8 +52,9 @@ def words_in(value: Any) -> Iterator[Words]:
         yield from words_in(list(value.values()))
 
 
+DIRECTORY = (associations, collectives, memorandums, publications)
 EVERYTHING = list(words_in([NEWS, TEXT_PAGES, RUBRICS, TAGS, COVERS, FILES, HOUSES, REGIONAL_HOUSES, DETAILS])) + list(
-    words_in([vars(module) for module in (home, identity, consultation, structures)])
+    words_in([vars(module) for module in (home, identity, consultation, structures, *DIRECTORY)])
 )
 
 
