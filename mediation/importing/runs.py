@@ -129,6 +129,7 @@ def _check(run: RegisterImport) -> None:
     columns = ["row_done", "faults", "fault_count", "made_count", "skipped_count", "changed_count", "state"]
     if judgement.faults:
         run.rows = {}
+        run.made_count = run.changed_count = run.skipped_count = 0
         columns.append("rows")
     run.save(update_fields=columns)
 
