@@ -54,7 +54,7 @@ def test_a_talk_is_booked_and_given_back_without_javascript(visit: Callable[...,
     assert seen.page.locator("main a[href='https://meet.shanyraq.example/open-reception']").count() == 1
     assert seen.page.locator("main a[href$='/status/reception.ics']").count() == 1
     seen.page.click("main a.link-danger")
-    seen.page.click("main form .button")
+    seen.page.click("main form button.link-danger")
     assert seen.page.locator("main a[href$='/status/reception.ics']").count() == 0
 
 

@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from demo.builders.home import make_home
-from demo.builders.houses import make_house, make_region
+from demo.builders.houses import make_house, make_house_page, make_houses_index, make_region
 from demo.builders.mediation import make_topic
 from demo.builders.reception import make_profession, make_question, make_reception_page, make_session
 from mediation.models import ReceptionRequest, ReceptionSession
@@ -248,3 +248,11 @@ def test_a_session_says_who_when_and_is_an_event(site: SimpleNamespace, client: 
     calendar = client.get(f"{site.base}next/calendar/").content.decode()
     assert f"UID:reception-{site.session.pk}@" in calendar
     assert f"DTSTART:{site.session.starts_at.astimezone(dt.UTC):%Y%m%dT%H%M%SZ}" in calendar
+
+
+def test_the_page_of_its_house_names_the_next_session(site: SimpleNamespace, client: Client) -> None:
+    page = make_house_page(make_houses_index(site.page.get_parent().specific), site.house)
+    url = page.get_url()
+    assert f"{site.base}next/" in client.get(url).content.decode()
+    ReceptionSession.objects.get(pk=site.session.pk).delete()
+    assert site.base not in client.get(url).content.decode()
