@@ -30,7 +30,9 @@ for action in (CheckedToday, Suspend, Reinstate):
 @hooks.register("register_log_actions")
 def log_actions(actions: Any) -> None:
     """Name what imports and the actions on mediators write into the log."""
-    actions.register_action("mediation.import", _("Import into the register"), _("Written by an import of the register"))
+    actions.register_action(
+        "mediation.import", _("Import into the register"), _("Written by an import of the register")
+    )
     actions.register_action("mediation.undo", _("Import undone"), _("Set back: an import of the register was undone"))
     actions.register_action("mediation.checked", _("Details checked"), _("Details checked"))
     actions.register_action("mediation.reinstate", _("Reinstate"), _("Reinstated"))
