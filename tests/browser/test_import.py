@@ -32,7 +32,8 @@ def test_a_file_is_corrected_imported_and_undone(visit: Callable[..., Visit], se
     log_in(seen, "chief")
     bring(seen, (*ROW[:2], "клингон", *ROW[3:]))
     expect(seen.page.locator("#state")).to_have_text("Тексеруді күтіп тұр")
-    assert seen.violations() == [] or all(".desk" not in found for found in seen.violations())
+    # What Wagtail draws around it is tested by Wagtail.
+    assert [found for found in seen.violations() if ".desk" in found] == []
     served.run(WORK)
     # The page renews itself.
     expect(seen.page.locator(".desk ol li")).to_contain_text("2-жол, «Тілдер» бағаны: «клингон» тізімде жоқ")
