@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-APPS = ("demo", "home", "mediation", "news", "inbox", "search", "houses", "site/core", "site/config")
+APPS = ("demo", "home", "mediation", "volunteering", "news", "inbox", "search", "houses", "site/core", "site/config")
 MOST_LINES = 400
 MIGRATIONS_SHARE = 0.10
 
