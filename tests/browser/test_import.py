@@ -39,7 +39,7 @@ def test_a_file_is_corrected_imported_and_undone(visit: Callable[..., Visit], se
     expect(seen.page.locator(".desk ol li")).to_contain_text("2-жол, «Тілдер» бағаны: «клингон» тізімде жоқ")
     bring(seen, ROW)
     served.run(WORK)
-    seen.page.locator("form[action$='/start/'] .button").click()
+    seen.page.locator("form[action$='/start/'] button").click()
     served.run(WORK)
     expect(seen.page.locator("#state")).to_have_text("Жүктелді")
     address = seen.page.url.removeprefix(seen.site)
