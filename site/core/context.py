@@ -1,5 +1,6 @@
 """What every template knows: the organisation, the menus, the languages, the low-vision choices."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -7,6 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, override
+from wagtail.models import Page
 
 from core import lowvision
 from core.languages import view_languages
@@ -42,28 +44,38 @@ class Menus:
     footer: list[MenuColumn] = field(default_factory=list)
 
 
-def _items_of(menu: Menu) -> list[MenuItem]:
+def _items_of(menu: Menu, targets: dict[int, Page]) -> list[MenuItem]:
     items = []
     for block in menu.items:
         link = block.value
-        if link.get("page"):
-            target = link.target()
-            if target is None:
-                continue
-            items.append(MenuItem(link["label"] or target.title, target.get_url() or ""))
+        if page := link.get("page"):
+            target = targets[page.pk]
+            if target.live:
+                items.append(MenuItem(link["label"] or target.title, target.get_url() or ""))
         else:
             items.append(MenuItem(link["label"] or link["url"], link["url"]))
     return items
 
 
+def _targets_of(menus: Iterable[Menu], language: str) -> dict[int, Page]:
+    """Return the page in `language` for each page a menu names, by the key of the named one: one query for all."""
+    named = [block.value["page"] for menu in menus for block in menu.items if block.value.get("page")]
+    rows = Page.objects.filter(
+        translation_key__in={page.translation_key for page in named}, locale__language_code=language
+    )
+    translated = {page.translation_key: page for page in rows.select_related("locale")}
+    return {page.pk: translated.get(page.translation_key, page) for page in named}
+
+
 def _read_menus(language: str) -> Menus:
     with override(language):
         rows = {menu.place: menu for menu in Menu.objects.filter(locale__language_code=language)}
+        targets = _targets_of(rows.values(), language)
         header = rows.get(Menu.Place.HEADER)
         columns = [rows[place] for place in sorted(rows) if place != Menu.Place.HEADER]
         return Menus(
-            header=_items_of(header) if header else [],
-            footer=[MenuColumn(menu.title, _items_of(menu)) for menu in columns],
+            header=_items_of(header, targets) if header else [],
+            footer=[MenuColumn(menu.title, _items_of(menu, targets)) for menu in columns],
         )
 
 

@@ -13,9 +13,9 @@ from django.test.utils import CaptureQueriesContext
 from tests.pages.conftest import Answers
 from tests.site_map import SAMPLES, Sample
 
-COLD = 64  # the 28 links of the menus are pages to look up in the page's language
+COLD = 50
 # The first reader of a House asks for its record with thirteen relations and for what five apps show about it.
-COLD_OF = {"regional House": 108, "city House": 104, "district House": 96}
+COLD_OF = {"regional House": 90, "city House": 84, "district House": 76}
 # Routing takes 3 (the language's root, the page, its type), translations 1; the rest is named.
 WARM = {
     "home": 11,  # five stories with covers and copies of the covers, Houses with their pages

@@ -1,30 +1,15 @@
 """Menus of the header and the footer as translatable records."""
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.blocks import CharBlock, PageChooserBlock, StructBlock, StructValue
+from wagtail.blocks import CharBlock, PageChooserBlock, StructBlock
 from wagtail.models import TranslatableMixin
 
 from core.streams import StreamField
-
-if TYPE_CHECKING:
-    from wagtail.models import Page
-
-
-class MenuLinkValue(StructValue):
-    """A link: either a page of the site or an address."""
-
-    def target(self) -> "Page | None":
-        """Return the chosen page in the active language, or None when it is not live or nothing is chosen."""
-        page = self.get("page")
-        if page is None:
-            return None
-        localized = page.localized
-        return localized if localized.live else None
 
 
 class MenuLinkBlock(StructBlock):
@@ -38,7 +23,6 @@ class MenuLinkBlock(StructBlock):
 
     class Meta:
         icon = "link"
-        value_class = MenuLinkValue
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
