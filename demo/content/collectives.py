@@ -54,7 +54,7 @@ COLLECTIVES: tuple[CollectiveText, ...] = tuple(
         ("altyn-ai", "Алтын ай", "Altyn Ai", "vocal", "tatar", 9),
         ("sandugach", "Сандугач", "Sandugach", "folklore", "tatar", 13),
         ("ertis-sazy", "Ертіс сазы", "Ertis Sazy", "instrumental", "kazakh", 22),
-        ("altai-ueni", "Алтай үні", "Altai Uni", "song-and-dance", "kazakh", 30),
+        ("altai-sazy", "Алтай сазы", "Altai Sazy", "song-and-dance", "kazakh", 30),
         ("razdolye", "Раздолье", "Razdolye", "choir", "russian", 26),
         ("gornitsa", "Горница", "Gornitsa", "folklore", "russian", 12),
         ("barvinok", "Барвинок", "Barvinok", "vocal", "ukrainian", 10),
