@@ -17,7 +17,6 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.permissions import policy_registry, register_permission_policy
 from wagtail.search.backends import get_search_backend
 from wagtail.search.index import class_is_indexed
-from wagtail.snippets.bulk_actions import DeleteBulkAction
 from wagtail.snippets.models import get_snippet_models
 from wagtail.snippets.views.chooser import (
     ChooseResultsView,
@@ -28,6 +27,7 @@ from wagtail.snippets.views.chooser import (
 )
 from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
 
+from core.bulk_actions import DeleteListed, listed
 from core.edit_conflicts import EditConflictMixin
 from houses.models import House
 from houses.permissions import HouseRecordsPolicy, houses_of, keeps_every_house, limited
@@ -239,7 +239,7 @@ class HouseRecordViewSet(SnippetViewSet):
         return handler
 
 
-class DeleteOwnRecords(DeleteBulkAction):
+class DeleteOwnRecords(DeleteListed):
     """Deletes several records; those of other Houses are neither deleted nor named."""
 
     @classproperty
@@ -251,16 +251,14 @@ class DeleteOwnRecords(DeleteBulkAction):
             if isinstance(getattr(model, "snippet_viewset", None), HouseRecordViewSet)
         ]
 
-    def get_all_objects_in_listing_query(self, parent_id: Any) -> Any:
-        """Return the keys of the whole list, as the person sees it."""
-        return self._own().values_list("pk", flat=True)
-
     @cached_property
     def _actionable_objects(self) -> tuple[list[Any], dict[str, list[Any]]]:
         """The rows to delete; nothing is said about rows beyond the person's Houses."""
         keys = self.request.GET.getlist("id")
         own = self._own()
-        if "all" not in keys:
+        if "all" in keys:
+            own = own.filter(pk__in=listed(self.model, self.request).values("pk"))
+        else:
             own = own.filter(pk__in=[key for key in keys if key.isdecimal()])
         rows = list(own)
         if not rows:

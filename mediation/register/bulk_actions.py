@@ -15,6 +15,7 @@ from wagtail.log_actions import LogFormatter, log
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 
 from core import page_cache
+from core.bulk_actions import listed
 from mediation.models import Mediator
 
 
@@ -27,10 +28,6 @@ class MediatorsAction(SnippetBulkAction):
     explanation: Any = ""
     button: Any = ""
 
-    def get_all_objects_in_listing_query(self, parent_id: Any) -> Any:
-        """Return the keys of the whole list, as the person sees it."""
-        return self._own().values_list("pk", flat=True)
-
     def _own(self) -> QuerySet[Mediator]:
         rows: QuerySet[Mediator] = self.permission_policy.instances_user_has_any_permission_for(
             self.request.user, ["change"]
@@ -41,7 +38,10 @@ class MediatorsAction(SnippetBulkAction):
     def _chosen(self) -> list[Mediator]:
         keys = self.request.GET.getlist("id")
         own = self._own()
-        rows = list(own if "all" in keys else own.filter(pk__in=[key for key in keys if key.isdecimal()][:1000]))
+        if "all" in keys:
+            rows = list(own.filter(pk__in=listed(Mediator, self.request).values("pk")))
+        else:
+            rows = list(own.filter(pk__in=[key for key in keys if key.isdecimal()][:1000]))
         if not rows:
             raise Http404
         return rows

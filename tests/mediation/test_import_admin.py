@@ -1,6 +1,7 @@
 """The register in the admin: who may import, what they see, and what is done with entries from the list."""
 
 import datetime as dt
+from urllib.parse import urlencode
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -183,6 +184,22 @@ def test_the_list_is_searched_and_filtered(chief):
     assert "Петров" not in found
     odd = {"checked_before": "yesterday", "kind": "\x00", "regions": ["x", "999999"], "p": "-1"}
     assert chief.get(reverse(LIST), odd).status_code == 200
+
+
+@pytest.mark.parametrize("query", [{"status": "suspended"}, {"q": "petrov"}])
+@pytest.mark.parametrize("action", ["checked_today", "delete"])
+def test_all_in_the_listing_means_the_list_as_it_is_narrowed(chief, action, query):
+    other = make_mediator("Қасымова Әсел", languages=["ru"], last_checked=None)
+    meant = make_mediator(
+        "Петров Пётр", languages=["ru"], last_checked=None, status="suspended", status_since=dt.date(2026, 1, 1)
+    )
+    url = reverse("wagtail_bulk_action", args=["mediation", "mediator", action])
+    address = f"{url}?{urlencode({**query, 'id': 'all', 'next': '/admin/'})}"
+    assert "Қасымова" not in chief.get(address).content.decode()
+    chief.post(address, {"ok": "1"})
+    assert not Mediator.objects.filter(pk=meant.pk, last_checked=None).exists()
+    other.refresh_from_db()
+    assert other.last_checked is None
 
 
 def test_the_report_names_what_nobody_checked_for_a_year(chief):
