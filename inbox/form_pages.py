@@ -15,13 +15,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from inbox import captcha, cookies, questions, registry
+from inbox import captcha, cookies, questions, registry, tokens
 from inbox.answers import changed_answers
 from inbox.intake import AlreadyRegistered, Draft, Expired, Limited, Refused, take_in
 from inbox.kinds import SubmissionKind
 from inbox.models import FormVersion, Submission
 from inbox.snapshots import OPTION_TYPES
-from inbox.steps import EXPIRED, LOST, Builder, Complete, Screen, StepFlow
+from inbox.steps import EXPIRED, LOST, TOKEN_FIELD, Builder, Complete, Screen, StepFlow
 from inbox.views import already_registered, expired_words, too_many_words
 
 
@@ -107,7 +107,7 @@ class PageForm:
 
     def answer(self) -> HttpResponseBase:
         """Answer a POST of any step. Whatever is wrong, everything typed is kept."""
-        if refusal := self.refusal():
+        if (refusal := self.refusal()) and not self._was_sent():
             return self.render(self.flow.again(self.request.POST, problem=""), refusal, 409)
         result = self.flow.advance(self.request.POST)
         if isinstance(result, Screen):
@@ -126,6 +126,11 @@ class PageForm:
         response = _see_other()
         cookies.open_receipt(response, taken.submission, taken.code)
         return response
+
+    def _was_sent(self) -> bool:
+        """Return whether this very form was taken in before: sent again, it leads to its receipt, closed or not."""
+        token = tokens.read(self.request.POST.get(TOKEN_FIELD, ""), self.key)
+        return token is not None and Submission.objects.filter(idempotency_key=token.nonce).exists()
 
     def render(self, screen: Screen, problem: str = "", status: int = 200) -> HttpResponseBase:
         """Draw a step. Only the last one loads the captcha, and only where keys are set."""

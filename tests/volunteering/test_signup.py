@@ -200,9 +200,21 @@ class TestClosedMeanwhile:
 
     def test_unpublished(self, place: SimpleNamespace) -> None:
         volunteer = Volunteer(place.url)
+        volunteer.open()
+        volunteer.send(PERSON)
+        place.page.unpublish()
+        answer = volunteer.send(HELP)
+        assert answer.status_code == 409
+        assert "Ән айтамын" in text_of(answer)
+        assert not VolunteerSignup.objects.exists()
+        assert Client().post(place.url, {"step": "1"}).status_code == 404
+        assert volunteer.open().status_code == 404
+
+    def test_a_form_that_was_taken_in_leads_to_its_receipt_whatever_came_after(self, place: SimpleNamespace) -> None:
+        volunteer = Volunteer(place.url)
         volunteer.fill()
         place.page.unpublish()
-        assert volunteer.send(HELP).status_code == 404
+        assert volunteer.send(HELP).status_code == 303
         assert VolunteerSignup.objects.get().call == place.call
 
     def test_an_expired_csrf_token_keeps_what_was_typed(self, place: SimpleNamespace) -> None:

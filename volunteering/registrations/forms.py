@@ -6,15 +6,14 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from inbox.contact_fields import LABELS as CONTACT_LABELS
 from inbox.form_fields import OneOfField, SelectField, TextField
 from inbox.form_parts import ConsentPart, ContactPart, QuestionsPart, says
 from volunteering.models.signup import MOST_PEOPLE
 
 LABELS: dict[str, Any] = {
+    **CONTACT_LABELS,
     "name": _("Surname and given name"),
-    "region": _("Region"),
-    "phone": _("Phone"),
-    "email": _("E-mail"),
     "talk_language": _("Which language suits you?"),
     "people": _("How many of you will come?"),
 }

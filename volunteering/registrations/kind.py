@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core import dates
 from inbox import notifications
+from inbox.contact_fields import column, contact_fields
 from inbox.encryption import email_hashes, phone_hashes
 from inbox.kinds import (
     CLOSED,
@@ -43,10 +44,6 @@ def why_closed(event: Event) -> str:
     return "" if event.takes_registrations else gettext("Registration for this event has ended.")
 
 
-def _plain(name: str) -> Any:
-    return lambda row: getattr(row, name)
-
-
 class RegistrationKind(TakesPlaces, SubmissionKind):
     """Somebody registers for an event: a free place is given at once, else one on the waiting list."""
 
@@ -64,11 +61,8 @@ class RegistrationKind(TakesPlaces, SubmissionKind):
     holder_field = "event"
     uncounted_states = frozenset({SPAM})
     core_fields = (
-        CoreField("name", "short_text", 1, LABELS["name"], read=_plain("contact_name"), personal=True, contact=True),
-        CoreField("region", "record", 1, LABELS["region"], read=_plain("intake_region"), kept=True, required=True),
-        CoreField("phone", "phone", 1, LABELS["phone"], read=_plain("contact_phone"), personal=True, contact=True),
-        CoreField("email", "email", 1, LABELS["email"], read=_plain("contact_email"), personal=True, contact=True),
-        CoreField("people", "number", 1, LABELS["people"], read=_plain("people"), kept=True, required=True),
+        *contact_fields(1, "name", "region", "phone", "email", labels=LABELS),
+        CoreField("people", "number", 1, LABELS["people"], read=column("people"), kept=True, required=True),
         CoreField(
             "talk_language", "one_of", 1, LABELS["talk_language"], lambda: list(settings.LANGUAGES), required=True
         ),

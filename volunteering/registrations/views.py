@@ -42,6 +42,8 @@ class RegistrationForm(PageForm):
 
     def refusal(self) -> str:
         """Return why nobody can register now; "" while it is possible."""
+        if not self.page.live:
+            return _("Registering here is no longer possible: the page was taken off the site.")
         return why_closed(self.page.event)
 
     def page_context(self) -> dict[str, Any]:
@@ -56,7 +58,7 @@ class RegistrationForm(PageForm):
             **part_context(self.page, self.request, path="registration/", title=f"{self.page.title}: {heading}"),
             "event": self.page.event,
             "form_heading": heading,
-            "back_url": self.page.get_url(self.request),
+            "back_url": (self.page if self.page.live else self.page.get_parent()).get_url(self.request),
         }
 
     def draft(self, result: Complete) -> Draft:

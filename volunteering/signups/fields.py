@@ -5,11 +5,11 @@ from typing import Any
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from inbox.kinds import CoreField, Text
+from inbox.contact_fields import LABELS as CONTACT_LABELS
+from inbox.contact_fields import Choices, by_code, choices, column, contact_fields
+from inbox.kinds import CoreField
 from volunteering.ages import AgeBand
 from volunteering.models import Direction, VolunteerSignup
-
-Choices = list[tuple[str, Text]]
 
 AVAILABILITY: Choices = [
     ("weekdays", _("On weekdays, in the daytime")),
@@ -18,15 +18,12 @@ AVAILABILITY: Choices = [
     ("online", _("Online")),
 ]
 LABELS: dict[str, Any] = {
+    **CONTACT_LABELS,
     "name": _("Surname and given name"),
     "age_band": _("Your age"),
     "parent_name": _("Name of the parent or guardian"),
     "parent_phone": _("Phone of the parent or guardian"),
     "parent_consent": _("I am a parent or guardian of this volunteer and consent to their taking part"),
-    "region": _("Region"),
-    "settlement": _("City / district"),
-    "phone": _("Phone"),
-    "email": _("E-mail"),
     "languages": _("Which languages do you speak?"),
     "directions": _("Which directions interest you?"),
     "skills": _("What can you do? Have you been a volunteer before?"),
@@ -36,25 +33,7 @@ LABELS: dict[str, Any] = {
 
 def direction_options() -> Choices:
     """Return every direction by code."""
-    return [(direction.code, NameOf(direction)) for direction in Direction.objects.all()]
-
-
-class NameOf(str):
-    """A record's name as a text that follows the active language, like a lazy translation."""
-
-    _record: Any
-
-    def __new__(cls, record: Any) -> "NameOf":
-        text = super().__new__(cls, "")
-        text._record = record
-        return text
-
-    def __str__(self) -> str:
-        return str(self._record.name)
-
-
-def _plain(name: str) -> Any:
-    return lambda row: getattr(row, name)
+    return by_code(Direction.objects.all())
 
 
 def _consent(row: VolunteerSignup) -> str:
@@ -62,14 +41,14 @@ def _consent(row: VolunteerSignup) -> str:
 
 
 CORE_FIELDS: tuple[CoreField, ...] = (
-    CoreField("name", "short_text", 1, LABELS["name"], read=_plain("contact_name"), personal=True, contact=True),
+    *contact_fields(1, "name", labels=LABELS),
     CoreField(
         "age_band",
         "one_of",
         1,
         LABELS["age_band"],
-        lambda: list(AgeBand.choices),
-        read=_plain("age_band"),
+        choices(AgeBand),
+        read=column("age_band"),
         kept=True,
         required=True,
     ),
@@ -78,17 +57,14 @@ CORE_FIELDS: tuple[CoreField, ...] = (
     CoreField(
         "parent_consent", "yes_no", 1, LABELS["parent_consent"], lambda: [("yes", _("Yes"))], read=_consent, kept=True
     ),
-    CoreField("region", "record", 1, LABELS["region"], read=_plain("intake_region"), kept=True, required=True),
-    CoreField("settlement", "short_text", 1, LABELS["settlement"], personal=True),
-    CoreField("phone", "phone", 1, LABELS["phone"], read=_plain("contact_phone"), personal=True, contact=True),
-    CoreField("email", "email", 1, LABELS["email"], read=_plain("contact_email"), personal=True, contact=True),
+    *contact_fields(1, "region", "settlement", "phone", "email"),
     CoreField(
         "languages",
         "several_of",
         2,
         LABELS["languages"],
         lambda: list(settings.LANGUAGES),
-        read=_plain("language_codes"),
+        read=column("language_codes"),
         kept=True,
     ),
     CoreField(

@@ -6,12 +6,29 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.url_routing import RouteResult
 
+from inbox import tokens
 from inbox.form_pages import PageForm
+from inbox.steps import TOKEN_FIELD
 
 
 class FormRoute(RoutablePageMixin):
     """A page with a form at a route. A subclass adds the route and says which form (`form_at`)."""
+
+    live: bool
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Find the form also when the page was taken off the site while it was open.
+
+        Only for a POST with a token of this form, which nobody has who did not open it: the form then says what
+        happened and keeps what was typed. Anybody else gets the 404 of any page that is not there.
+        """
+        if not self.live and request.method == "POST" and path_components:
+            if tokens.read(request.POST.get(TOKEN_FIELD, ""), self.form_at(request).key) is not None:
+                match = self.resolve_subpage(f"/{'/'.join(path_components)}/")
+                return RouteResult(self, args=tuple(match))
+        return super().route(request, path_components)  # type: ignore[no-any-return]
 
     def form_at(self, request: HttpRequest) -> PageForm:
         """Return the form for this request."""

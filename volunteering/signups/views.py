@@ -63,6 +63,10 @@ class GeneralSignupForm(PageForm):
                 presets[name] = code
         return presets
 
+    def refusal(self) -> str:
+        """Return why nobody can sign up now; "" while it is possible."""
+        return "" if self.page.live else _("Signing up here is no longer possible: the page was taken off the site.")
+
     def page_context(self) -> dict[str, Any]:
         """Return the context of every page, without the lists of this one."""
         context: dict[str, Any] = BasePage.get_context(self.page, self.request)
@@ -76,7 +80,7 @@ class GeneralSignupForm(PageForm):
             **part_context(self.page, self.request, path=PATH, title=name),
             "call": self.call,
             "form_heading": heading,
-            "back_url": self.page.get_url(self.request),
+            "back_url": (self.page if self.page.live else self.page.get_parent()).get_url(self.request),
         }
 
     def draft(self, result: Complete) -> Draft:
@@ -121,4 +125,4 @@ class CallSignupForm(GeneralSignupForm):
 
     def refusal(self) -> str:
         """Return why nobody can sign up now; "" while it is possible, for a place or for the waiting list."""
-        return why_closed(self.page.call)
+        return super().refusal() or why_closed(self.page.call)
