@@ -8,10 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from core.collation import alphabetical
 from houses.models import House
+from inbox.contact_fields import SAFE, TIMES
 from inbox.form_fields import OneOfField, SelectField, SeveralOfField, TextField
 from inbox.form_parts import ConsentPart, ContactPart, QuestionsPart, named, says
 from inbox.steps import StepForm
-from mediation.fields import LABELS, SAFE, TIMES
+from mediation.fields import LABELS
 from mediation.models import ConsultationRequest, Mediator, Topic
 from mediation.register.asking import takes_requests
 

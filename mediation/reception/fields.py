@@ -8,12 +8,15 @@ from django.utils.translation import gettext_lazy as _
 
 from core import dates
 from core.fields import LocalizedText
+from inbox.contact_fields import LABELS as CONTACT_LABELS
+from inbox.contact_fields import Choices, by_code, choices, column, contact_fields
 from inbox.kinds import CoreField
 from mediation import fields
-from mediation.models import ConsultationRequest, Profession, ReceptionRequest
+from mediation.models import Profession, ReceptionRequest
 
 LABELS: dict[str, Any] = {
-    **{name: fields.LABELS[name] for name in ("triage", "name", "phone", "email", "safe", "times", "region")},
+    **CONTACT_LABELS,
+    "triage": fields.LABELS["triage"],
     "topic": _("What is the question about?"),
     "professions": _("Who should answer?"),
     "question": _("Your question"),
@@ -37,43 +40,14 @@ def _slot(row: ReceptionRequest) -> SlotName | None:
     return SlotName(LocalizedText({code: dates.long_datetime(slot, code) for code, _name in settings.LANGUAGES}))
 
 
-def profession_options() -> fields.Choices:
-    """Return every kind of specialist by code, also those no longer offered: an old answer keeps its words."""
-    return [(profession.code, fields.NameOf(profession)) for profession in Profession.objects.all()]
-
-
-def _plain(name: str) -> Any:
-    return lambda row: getattr(row, name)
-
-
-def _choices(enum: Any) -> Any:
-    return lambda: list(enum.choices)
-
-
-def _contact(name: str, kind: str, read: Any, options: Any = None, *, required: bool = False) -> CoreField:
-    return CoreField(name, kind, 2, LABELS[name], options, read=read, personal=True, contact=True, required=required)
+def profession_options() -> Choices:
+    """Return every kind of specialist by code."""
+    return by_code(Profession.objects.all())
 
 
 CORE_FIELDS: tuple[CoreField, ...] = (
-    CoreField(
-        "triage",
-        "one_of",
-        1,
-        LABELS["triage"],
-        _choices(ConsultationRequest.Triage),
-        read=_plain("triage"),
-        required=True,
-    ),
-    CoreField(
-        "topic",
-        "one_of",
-        1,
-        LABELS["topic"],
-        fields.topic_options,
-        read=lambda row: row.topic.code,
-        kept=True,
-        required=True,
-    ),
+    fields.TRIAGE,
+    fields.topic_field(1, LABELS["topic"]),
     CoreField(
         "professions",
         "several_of",
@@ -89,26 +63,12 @@ CORE_FIELDS: tuple[CoreField, ...] = (
         "one_of",
         2,
         LABELS["answer_by"],
-        _choices(ReceptionRequest.AnswerBy),
-        read=_plain("answer_by"),
+        choices(ReceptionRequest.AnswerBy),
+        read=column("answer_by"),
         kept=True,
         required=True,
     ),
     CoreField("slot", "record", 2, LABELS["slot"], read=_slot),
-    CoreField(
-        "talk_language",
-        "one_of",
-        2,
-        LABELS["talk_language"],
-        lambda: list(settings.LANGUAGES),
-        read=_plain("talk_language"),
-        kept=True,
-        required=True,
-    ),
-    CoreField("region", "record", 2, LABELS["region"], read=_plain("intake_region"), kept=True, required=True),
-    _contact("name", "short_text", _plain("contact_name")),
-    _contact("phone", "phone", _plain("contact_phone")),
-    _contact("email", "email", _plain("contact_email")),
-    _contact("safe", "one_of", _plain("contact_safe"), lambda: fields.SAFE, required=True),
-    _contact("times", "several_of", fields.times_of, lambda: fields.TIMES),
+    fields.talk_language_field(2, LABELS["talk_language"]),
+    *contact_fields(2, "region", "name", "phone", "email", "safe", "times"),
 )

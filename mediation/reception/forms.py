@@ -10,11 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.dates import clock_time, long_datetime
+from inbox.contact_fields import SAFE, TIMES
 from inbox.form_fields import OneOfField, SelectField, SeveralOfField, TextField
 from inbox.form_parts import ConsentPart, ContactPart, QuestionsPart, named, says
 from inbox.forms import TransitionForm
 from inbox.steps import StepForm
-from mediation.fields import SAFE, TIMES
 from mediation.models import ConsultationRequest, Profession, ReceptionRequest, ReceptionSession, Topic
 from mediation.reception import bookings
 from mediation.reception.fields import LABELS

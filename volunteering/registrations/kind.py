@@ -55,6 +55,7 @@ class RegistrationKind(TakesPlaces, SubmissionKind):
     consent_text = CONSENT
     first_answer_days = None
     close_days = None
+    decided_in = frozenset({RECEIVED})
     purge_months = 3
     mails_carry_text = True
     names_emergency = False
