@@ -10,7 +10,8 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 
 from core import open_data
-from demo.builders.houses import make_house_page, make_houses_index
+from demo.builders.directory import make_association, make_directory_page
+from demo.builders.houses import make_house, make_house_page, make_houses_index
 from demo.builders.register import (
     CHECKED,
     make_club,
@@ -20,6 +21,7 @@ from demo.builders.register import (
     make_rooms_page,
 )
 from demo.builders.staff import make_staff
+from houses.models import AssociationsPage
 from mediation.models import ConsultationRequest, Mediator
 from mediation.register.vcard import folded
 from tests.mediation.conftest import STEPS, Visitor
@@ -151,6 +153,34 @@ def test_the_page_of_a_house_shows_mediators_and_rooms(people: SimpleNamespace, 
     html = client.get(page.get_url()).content.decode()
     assert "/kk/mediators/aigul/" in html
     assert "/kk/rooms/oskemen/" in html
+
+
+def test_the_rooms_of_a_methodical_centre_are_those_its_page_counts(people: SimpleNamespace, client: Client) -> None:
+    daughter = make_house("ridder", region=people.west, parent=people.regional)
+    make_room("ridder", region=people.west, house=daughter)
+    page = make_house_page(make_houses_index(people.home), people.regional)
+    html = client.get(page.get_url()).content.decode()
+    assert "Барлық кабинеттер: 2" in html
+    assert "/kk/rooms/?house=east-house" in html
+    html = client.get("/kk/rooms/?house=east-house").content.decode()
+    assert "/kk/rooms/oskemen/" in html
+    assert "/kk/rooms/ridder/" in html
+    html = client.get("/kk/rooms/?house=east-house&region=west").content.decode()
+    assert "/kk/rooms/oskemen/" not in html
+    assert 'href="/kk/rooms/?house=east-house"' in html  # the tag that takes the region away
+
+
+def test_an_association_that_ended_is_named_without_a_link(people: SimpleNamespace, client: Client) -> None:
+    make_directory_page(AssociationsPage, make_houses_index(people.home), "associations")
+    people.aigul.association = make_association(people.regional, "polish")
+    people.aigul.save()
+    url = "/associations/polish/"
+    assert url in client.get("/kk/mediators/aigul/").content.decode()
+    people.aigul.association.is_active = False
+    people.aigul.association.save()
+    html = client.get("/kk/mediators/aigul/").content.decode()
+    assert url not in html
+    assert "polish KK" in html
 
 
 def test_asking_for_a_mediator(people: SimpleNamespace, visitor: Visitor) -> None:

@@ -199,7 +199,7 @@ def json_ld(html: str, kind: str) -> dict[str, Any]:
     [
         ({"places": 1, "places_taken": 1}, "Күту тізіміне жазылу"),
         ({"closes_in": -1}, "Өтінім қабылдау аяқталды"),
-        ({"starts_in": -9}, "Бұл іс аяқталды"),
+        ({"starts_in": -9}, "Бұл іріктеу аяқталды"),
         ({"cancelled_at": timezone.now()}, "Бұл іріктеу тоқтатылды"),
         ({"adults_only_by_law": True, "minimum_age": 18}, "Тек 18 жастан бастап"),
     ],
