@@ -139,6 +139,9 @@ class SubmissionKind:
     # Own promise of the site, in working days: first contact, and the end.
     first_answer_days: ClassVar[int | None] = 3
     close_days: ClassVar[int | None] = 15
+    # States in which staff has to decide something. None: cases of the kind are assigned, and wait for whom they are
+    # assigned to, or for those who assign. Otherwise nobody is assigned, and they wait for all who may change them.
+    decided_in: ClassVar[frozenset[str] | None] = None
     # Months after closing until personal data are erased (law No. 94-V: when the purpose is met).
     purge_months: ClassVar[int] = 12
     # Whether a mail may carry the text of a reply; otherwise it only says that an answer waits.

@@ -6,8 +6,9 @@ from typing import Any
 from django.db.models import Case, DateField, F, Q, When
 from django.utils import timezone
 
+from inbox import registry
 from inbox.kinds import RECEIVED, SPAM
-from inbox.permissions import ASSIGN, submission_policy
+from inbox.permissions import ASSIGN, CHANGE, submission_policy
 
 DUE = Case(
     When(closed_at__isnull=False, then=None),
@@ -42,9 +43,14 @@ def due_within(first: dt.date, last: dt.date) -> Q:
 def waiting_for(user: Any) -> Q:
     """Return the condition: open, not waiting for the applicant, and it is the turn of `user`.
 
-    One's own cases; for those who assign, also what nobody has yet.
+    One's own cases; for those who assign, also what nobody has yet; for those who change, what their kinds let
+    them decide without any assigning (`SubmissionKind.decided_in`).
     """
     mine = Q(assignee_id=user.pk)
+    decided = {kind.code: kind.decided_in for kind in registry.kinds() if kind.decided_in is not None}
     if submission_policy.user_has_permission(user, ASSIGN):
-        mine |= Q(assignee__isnull=True)
+        mine |= Q(assignee__isnull=True) & ~Q(kind__in=list(decided))
+    if submission_policy.user_has_permission(user, CHANGE):
+        for code, states in decided.items():
+            mine |= Q(assignee__isnull=True, kind=code, state__in=list(states))
     return OPEN & Q(answer_needed=False) & mine

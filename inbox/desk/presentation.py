@@ -14,7 +14,7 @@ from core.dates import short_date
 from inbox import registry
 from inbox.kinds import RECEIVED
 from inbox.models import Submission
-from inbox.permissions import ASSIGN, submission_policy
+from inbox.permissions import ASSIGN, CHANGE, submission_policy
 
 SHORT_LANGUAGE = {"kk": "қаз", "ru": "рус", "en": "eng"}
 """Languages as the staff abbreviates them, each in itself: like the names in settings.LANGUAGES, not translated."""
@@ -78,8 +78,12 @@ def is_waiting_for(submission: Submission, user: Any) -> bool:
     """Return whether it is the turn of `user` (the same rule as `inbox.querysets.waiting_for`)."""
     if submission.closed_at or submission.answer_needed:
         return False
-    unassigned = submission.assignee_id is None and submission_policy.user_has_permission(user, ASSIGN)
-    return submission.assignee_id == user.pk or unassigned
+    if submission.assignee_id is not None:
+        return bool(submission.assignee_id == user.pk)
+    decided_in = submission.registered_kind.decided_in
+    if decided_in is None:
+        return submission_policy.user_has_permission(user, ASSIGN)
+    return submission.state in decided_in and submission_policy.user_has_permission(user, CHANGE)
 
 
 def chips_of(submission: Submission, user: Any) -> list[Chip]:

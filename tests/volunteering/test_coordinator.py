@@ -13,8 +13,10 @@ from demo.builders.houses import make_house, make_region
 from demo.builders.signups import make_coordinator, make_signup
 from demo.builders.staff import make_staff
 from demo.builders.volunteering import make_call, make_direction
+from inbox.desk.presentation import is_waiting_for
 from inbox.intake import Contact
 from inbox.models import Event, Message, OutgoingMail, Submission
+from inbox.querysets import waiting_for
 from inbox.transitions import perform
 from volunteering.models import VolunteerSignup
 
@@ -84,6 +86,16 @@ class TestWhoSeesWhat:
             assert (case.status_code == 200) is allowed, pair
             if allowed:
                 assert row.reference in roster.content.decode()
+
+    def test_what_is_to_be_decided_waits_for_the_coordinator(self, country: SimpleNamespace) -> None:
+        user = staff_of(country, "coordinator", "east", "social sports")
+        mine, other = country.rows["east", "social"], country.rows["east", "sports"]
+        perform(other, "accept", country.boss, other.version)
+        waiting = Submission.objects.visible_to(user).filter(waiting_for(user))
+        assert list(waiting.values_list("pk", flat=True)) == [mine.pk]
+        assert mine.reference in log_in(user).get("/admin/").content.decode()
+        accepted = Submission.objects.get(pk=other.pk)
+        assert (is_waiting_for(mine, user), is_waiting_for(accepted, user)) == (True, False)
 
     def test_another_regions_roster_is_not_there_and_the_attempt_is_kept(self, country: SimpleNamespace) -> None:
         user = staff_of(country, "coordinator", "east", "social")

@@ -82,6 +82,9 @@ class SignupKind(TakesPlaces, SubmissionKind):
     consent_text = CONSENT
     core_fields = CORE_FIELDS
     close_days = None
+    decided_in = frozenset({RECEIVED, CONFIRMED})
+    # Volunteers come back: longer than for requests about conflicts.
+    purge_months = 24
     mails_carry_text = True
     names_emergency = False
     holder_field = "call"

@@ -24,11 +24,12 @@ class FormRoute(RoutablePageMixin):
         Only for a POST with a token of this form, which nobody has who did not open it: the form then says what
         happened and keeps what was typed. Anybody else gets the 404 of any page that is not there.
         """
-        if not self.live and request.method == "POST" and path_components:
-            if tokens.read(request.POST.get(TOKEN_FIELD, ""), self.form_at(request).key) is not None:
-                match = self.resolve_subpage(f"/{'/'.join(path_components)}/")
-                return RouteResult(self, args=tuple(match))
+        if not self.live and request.method == "POST" and path_components and self._was_open(request):
+            return RouteResult(self, args=tuple(self.resolve_subpage(f"/{'/'.join(path_components)}/")))
         return super().route(request, path_components)  # type: ignore[no-any-return]
+
+    def _was_open(self, request: HttpRequest) -> bool:
+        return tokens.read(request.POST.get(TOKEN_FIELD, ""), self.form_at(request).key) is not None
 
     def form_at(self, request: HttpRequest) -> PageForm:
         """Return the form for this request."""
