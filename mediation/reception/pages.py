@@ -11,7 +11,7 @@ from inbox.intake import Contact, Draft
 from inbox.steps import Builder, Complete, Screen
 from mediation.models import ConsultationRequest, ReceptionPage, ReceptionRequest, ReceptionSession
 from mediation.reception import bookings
-from mediation.reception.forms import QuestionForm, TimeForm
+from mediation.reception.forms import QuestionForm, TimeForm, code_of
 
 QUESTION = 1
 TAKEN = 409
@@ -44,10 +44,16 @@ class ReceptionForm(PageForm):
         ]
 
     def presets(self) -> dict[str, Any]:
-        """Preset the language, the region of the session's House, and a talk where times can be booked."""
+        """Preset the language, the region of the session's House, and a talk where times can be booked.
+
+        `?slot=<time>` of the session's page presets the time, while it is free.
+        """
         presets: dict[str, Any] = {"talk_language": self.page.locale.language_code}
-        if self.session is not None and bookings.free_slots(self.session):
+        free = {code_of(slot) for slot in bookings.free_slots(self.session)} if self.session is not None else set()
+        if free:
             presets["answer_by"] = ReceptionRequest.AnswerBy.TALK
+        if (wanted := self.request.GET.get("slot", "")) in free:
+            presets["slot"] = wanted
         if self.session is not None and self.session.house is not None:
             presets["region"] = self.session.house.region.code
         return presets

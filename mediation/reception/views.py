@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
@@ -13,9 +14,11 @@ from django.views.decorators.http import require_http_methods
 from core import dates, ical
 from core.parts import part_context
 from inbox import cookies
+from inbox.figures.small_numbers import FEWEST
 from inbox.notifications import status_address
 from mediation.models import ReceptionPage, ReceptionRequest, ReceptionSession
 from mediation.reception import bookings, listing
+from mediation.reception.forms import code_of
 from mediation.reception.pages import ReceptionForm
 
 ASK, BOOK, CALENDAR = "ask", "book", "calendar"
@@ -85,7 +88,7 @@ def _session(page: ReceptionPage, request: HttpRequest, session: ReceptionSessio
     context |= {
         "session": session,
         "facts": _facts(session),
-        "slots": free,
+        "slots": [{"at": slot, "url": f"{own}{BOOK}/?{urlencode({'slot': code_of(slot)})}"} for slot in free],
         "free": sum(free.values()),
         "refusal": bookings.refusal_of(session),
         "book_url": f"{own}{BOOK}/",
@@ -94,9 +97,24 @@ def _session(page: ReceptionPage, request: HttpRequest, session: ReceptionSessio
         "list_url": page.get_url(request),
         "citizens": listing.citizens_number(session),
         "duties_told": any(duty.number or duty.names for duty in session.duties.all()),
-        "breakdown": [{"label": row.topic.name, "value": row.number} for row in session.results.all()],
+        **_results(session),
     }
     return _answer(page, request, "pages/mediation_reception_session.html", context)
+
+
+def _results(session: ReceptionSession) -> dict[str, Any]:
+    """Return the questions by topic, the most first, and the topics without their numbers.
+
+    Counts under five are not published; where only one is, the next one goes with it, or the total would tell it.
+    """
+    rows = sorted(session.results.all(), key=lambda row: -row.number)
+    shown = [row for row in rows if row.number >= FEWEST]
+    if len(rows) - len(shown) == 1:
+        shown = shown[:-1]
+    return {
+        "breakdown": [{"label": row.topic.name, "value": row.number} for row in shown],
+        "untold": [str(row.topic) for row in rows[len(shown) :]],
+    }
 
 
 def _facts(session: ReceptionSession) -> list[dict[str, Any]]:

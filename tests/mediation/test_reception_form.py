@@ -14,7 +14,7 @@ from demo.builders.home import make_home
 from demo.builders.houses import make_house, make_house_page, make_houses_index, make_region
 from demo.builders.mediation import make_topic
 from demo.builders.reception import make_profession, make_question, make_reception_page, make_session
-from mediation.models import ReceptionRequest, ReceptionSession
+from mediation.models import ReceptionRequest, ReceptionResult, ReceptionSession
 from mediation.reception.forms import code_of
 from tests.mediation.conftest import HIDDEN
 
@@ -256,3 +256,27 @@ def test_the_page_of_its_house_names_the_next_session(site: SimpleNamespace, cli
     assert f"{site.base}next/" in client.get(url).content.decode()
     ReceptionSession.objects.get(pk=site.session.pk).delete()
     assert site.base not in client.get(url).content.decode()
+
+
+def test_a_free_time_of_the_session_leads_to_its_own_booking(site: SimpleNamespace, client: Client) -> None:
+    text = client.get(f"{site.base}next/").content.decode()
+    wanted = slot(site, 1)
+    assert f'href="{site.book}?slot={wanted.replace(":", "%3A")}"' in text
+    visitor = Visitor(client, f"{site.book}?slot={wanted}")
+    chosen = re.search(rf'value="{wanted}"[^>]*checked', visitor.send(FIRST, site.book).content.decode())
+    assert chosen is not None
+    assert client.get(f"{site.book}?slot=never%00").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("numbers", "told"), [((8, 3, 2), {"8"}), ((8, 6, 3), {"8"}), ((8, 6), {"8", "6"}), ((8, 3), set())]
+)
+def test_topics_of_fewer_than_five_questions_are_not_counted_out(
+    site: SimpleNamespace, client: Client, numbers: tuple[int, ...], told: set[str]
+) -> None:
+    session = make_session("past", starts_at=timezone.now() - dt.timedelta(days=30))
+    for number in numbers:
+        ReceptionResult.objects.create(session=session, topic=make_topic(f"topic-{number}"), number=number)
+    text = client.get(f"{site.base}past/").content.decode()
+    assert set(re.findall(r"</td><td>(\d+)</td>", text)) == told
+    assert all(f"topic-{number} KK" in text for number in numbers)
