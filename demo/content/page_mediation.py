@@ -49,7 +49,7 @@ PAGE = TextPage(
                 + **You get advice.** In person, by phone or online. What happens next is up to you.""",
             )
         ),
-        Heading(Words("Қандай дауға келеді", "Когда медиация подходит", "When mediation fits")),
+        Heading(Words("Қандай дауға сай келеді", "Когда медиация подходит", "When mediation fits")),
         Text(
             Words(
                 """- Отбасы: ажырасу, бала тәрбиесі, ата-ана мен бала арасындағы реніш.

@@ -80,7 +80,7 @@ STRUCTURES: tuple[StructureText, ...] = (
         ),
         founded=dt.date(2015, 11, 1),
         precision="month",
-        figures=(Dated(1387, Words("кеңестердегі адам", "человек в~советах", "members of the councils")),),
+        figures=(Dated(1387, Words("адам кеңестерде", "человек в~советах", "members of the councils")),),
         total=Dated(284, Words("Барлық кеңес", "Всего советов", "Councils in all")),
         parts=(
             (255, Words("Ауылдық", "Сельские", "Rural")),

@@ -3,7 +3,7 @@
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
@@ -46,20 +46,27 @@ def mediators_of_association(association: Association, page: Any, request: HttpR
 def rooms_of_house(page: HousePage, request: HttpRequest) -> dict[str, Any] | None:
     """Return the first rooms a House looks after and where all are; None without any."""
     url = rooms_url(page.locale_id, request)
-    rooms = list(Room.objects.filter(is_active=True, house=page.house_id).order_by("code")[: FEW + 1]) if url else []
+    every = _rooms_of(page.house)
+    own = list(every.filter(house=page.house_id).order_by("code")[:FEW]) if url else []
+    rooms = own or (list(every.order_by("code")[:FEW]) if url else [])
     if not rooms:
         return None
+    total = every.count()
     return {
         "title": _("Mediation rooms"),
-        "rows": [{"room": room, "address": f"{url}{room.code}/"} for room in rooms[:FEW]],
-        "url": f"{url}?{urlencode({'house': page.house.code})}" if len(rooms) > FEW else "",
-        "label": _("All rooms"),
+        "rows": [{"room": room, "address": f"{url}{room.code}/"} for room in rooms],
+        "url": f"{url}?{urlencode({'house': page.house.code})}" if total > len(rooms) else "",
+        "label": _("All rooms: %(count)s") % {"count": total},
     }
+
+
+def _rooms_of(house: House) -> QuerySet[Room]:
+    return Room.objects.filter(Q(house=house) | Q(house__parent=house), is_active=True)
 
 
 def count_rooms(house: House) -> int:
     """Return how many open rooms a House has, with those of the Houses it is the methodical centre of."""
-    return Room.objects.filter(Q(house=house) | Q(house__parent=house), is_active=True).count()
+    return _rooms_of(house).count()
 
 
 def count_mediators(house: House) -> int:

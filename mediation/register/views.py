@@ -114,7 +114,11 @@ def mediator_context(page: MediatorsPage, request: HttpRequest, code: str) -> di
     )
     description = ". ".join(filter(None, (str(found.shown_kind), joined(found.fields.all()), place_of(found))))
     association_url = ""
-    if found.association and (associations := associations_url(page.locale_id, request)):
+    if (
+        found.association
+        and found.association.is_active
+        and (associations := associations_url(page.locale_id, request))
+    ):
         association_url = f"{associations}{found.association.code}/"
     return {
         **part_context(page, request, f"{found.code}/", str(found.name), description, [person]),
