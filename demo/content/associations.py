@@ -11,8 +11,8 @@ from demo.content.words import Words
 HOUSE = "oskemen"
 ASSOCIATIONS_TITLE = Words("Этномәдени бірлестіктер", "Этнокультурные объединения", "Ethnocultural associations")
 ASSOCIATIONS_LEAD = Words(
-    "Достық үйлері жанындағы бірлестіктер: төрағасы, байланыс деректері, тіл үйірмелері, шығармашылық ұжымдары.",
-    "Объединения при Домах дружбы: председатель, контакты, курсы языка, творческие коллективы.",
+    "Достық үйлері жанындағы бірлестіктер: төрағасы, байланыс деректері, тіл курстары, шығармашылық ұжымдары.",
+    "Объединения при Домах дружбы: председатель, контакты, языковые курсы, творческие коллективы.",
     "Associations at the Houses of Friendship: chair, contacts, language classes, creative collectives.",
 )
 COLLECTIVES_TITLE = Words("Шығармашылық ұжымдар", "Творческие коллективы", "Creative collectives")

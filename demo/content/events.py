@@ -98,7 +98,7 @@ YEARLY: tuple[EventText, ...] = (
             "Mediation Day: open doors and free advice",
         ),
         Words(
-            "Барлық медиация кабинеті ашық: медиаторлар, заңгерлер мен психологтар тегін кеңес береді.",
+            "Барлық медиация кабинеттері ашық: медиаторлар, заңгерлер мен психологтар тегін кеңес береді.",
             "Открыты все кабинеты медиации: медиаторы, юристы и психологи консультируют бесплатно.",
             "All mediation rooms are open: mediators, lawyers and psychologists give free advice.",
         ),
@@ -153,7 +153,7 @@ SINGLE: tuple[EventText, ...] = (
             "Open Doors Day of the voluntary movement centre",
         ),
         Words(
-            "Төрт бағыттың жетекшілері не істейтінін айтады, тәжірибелі волонтерлер сұрақтарға жауап береді.",
+            "Төрт бағыттың кураторлары не істейтінін айтады, тәжірибелі волонтерлер сұрақтарға жауап береді.",
             "Кураторы четырёх направлений расскажут о своих делах, опытные волонтёры ответят на вопросы.",
             "The leads of the four directions tell what they do; experienced volunteers answer questions.",
         ),
@@ -173,7 +173,7 @@ SINGLE: tuple[EventText, ...] = (
             "Жастардың үш тілдегі пікірсайысы", "Молодёжные дебаты на трёх языках", "Youth debates in three languages"
         ),
         Words(
-            "Студенттер командалары қазақ, орыс және ағылшын тілдерінде пікір таластырады.",
+            "Студенттік командалар қазақ, орыс және ағылшын тілдерінде пікір таластырады.",
             "Команды студентов спорят на казахском, русском и английском языках.",
             "Teams of students debate in Kazakh, Russian and English.",
         ),
@@ -195,7 +195,7 @@ SINGLE: tuple[EventText, ...] = (
             "Yearly conference of the scientific and expert group",
         ),
         Words(
-            "Этносаралық қатынастар туралы екі күндік баяндамалар; жинағы шығады.",
+            "Этносаралық қатынастар туралы екі күн бойы баяндамалар тыңдалады; жинақ шығады.",
             "Два дня докладов о межэтнических отношениях; выйдет сборник.",
             "Two days of papers on relations between ethnic groups; proceedings follow.",
         ),
@@ -236,7 +236,7 @@ SINGLE: tuple[EventText, ...] = (
         ),
         Words(
             "Психолог пен медиатор бір сағат бойы сұрақтарға жауап береді.",
-            "Психолог и медиатор час отвечают на вопросы.",
+            "Психолог и медиатор в течение часа отвечают на вопросы.",
             "A psychologist and a mediator answer questions for an hour.",
         ),
         9,

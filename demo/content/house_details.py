@@ -100,7 +100,7 @@ TABLE = Words("Дөңгелек үстел", "Круглый стол", "Round t
 
 DETAILS: dict[str, Details] = {
     "oskemen": Details(
-        head=_same("Ләззат Оразбаева", "Lazzat Orazbayeva"),
+        head=Words("Ләззат Оразбаева", "Ляззат Оразбаева", "Lazzat Orazbayeva"),
         post=HEAD,
         services=REGIONAL_SERVICES,
         access=(True, True, True, False, True),

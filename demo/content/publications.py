@@ -66,7 +66,7 @@ PUBLICATIONS: tuple[PublicationText, ...] = (
         "guidelines-tolerant-space",
         Words(
             "Жастар ортасында мәдениетаралық толерантты кеңістікті қалыптастыру және диалогты дамыту",
-            "Формирование межкультурного толерантного пространства и развитие диалога в молодежной среде",
+            "Формирование межкультурного толерантного пространства и развитие диалога в молодёжной среде",
             "Forming an intercultural tolerant space and developing dialogue among young people",
         ),
         "guidelines",

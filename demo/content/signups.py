@@ -49,7 +49,7 @@ VOLUNTEERS: tuple[Volunteer, ...] = (
     Volunteer("Рамазан Сейіт", GAMES, A18, "kk", EAST, "declined"),
     Volunteer("Олеся Гринь", GAMES, A18, "ru", EAST, "withdrawn"),
     # The Sunday school in Oskemen.
-    Volunteer("Гүлдана Қасым", SCHOOL, A18, "kk", EAST, "accepted", skills="Неміс тілі, С1 деңгейі."),
+    Volunteer("Гүлдана Қасым", SCHOOL, A18, "kk", EAST, "accepted", skills="Неміс тілі, C1 деңгейі."),
     Volunteer("Анна Шмидт", SCHOOL, A36, "ru", EAST, "accepted", skills="Учитель немецкого языка."),
     Volunteer("Тимур Ли", SCHOOL, A18, "ru", EAST, "accepted", skills="Корейский язык, начальный уровень."),
     Volunteer("Зере Мұрат", SCHOOL, A16, "kk", EAST, "received", days_ago=0.5),

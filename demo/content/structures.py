@@ -71,8 +71,8 @@ STRUCTURES: tuple[StructureText, ...] = (
         kind="mothers",
         name=Words("Аналар кеңесі", "Совет матерей", "Council of Mothers"),
         text=Words(
-            """Отбасы мен ана институтын нығайтады, отбасылық құндылықтарды дәріптейді. Бірінші кеңес 2015 жылғы
-            қарашада құрылды.""",
+            """Отбасы мен ана болу институттарын нығайтады, отбасылық құндылықтарды дәріптейді. Бірінші кеңес 2015
+            жылғы қарашада құрылды.""",
             """Укрепляет институты семьи и~материнства, бережёт семейные ценности. Первый совет создан в~ноябре
             2015 года.""",
             """Strengthens family and motherhood, and keeps family values alive. The first council was set up in
@@ -81,7 +81,7 @@ STRUCTURES: tuple[StructureText, ...] = (
         founded=dt.date(2015, 11, 1),
         precision="month",
         figures=(Dated(1387, Words("адам кеңестерде", "человек в~советах", "members of the councils")),),
-        total=Dated(284, Words("Барлық кеңес", "Всего советов", "Councils in all")),
+        total=Dated(284, Words("Барлық кеңестер", "Всего советов", "Councils in all")),
         parts=(
             (255, Words("Ауылдық", "Сельские", "Rural")),
             (15, Words("Аудандық", "Районные", "District")),
@@ -105,16 +105,16 @@ STRUCTURES: tuple[StructureText, ...] = (
     ),
     StructureText(
         kind="elders",
-        name=Words("Ақсақалдар кеңесі", "Совет старейшин", "Council of Elders"),
+        name=Words("Ақсақалдар кеңесі", "Совет аксакалов", "Council of Elders"),
         text=Words(
             "Құрметті ақсақалдар көршілер мен отбасылар арасындағы дауда ақыл айтады. Демо жазба.",
-            "Уважаемые старейшины дают совет в~спорах соседей и~семей. Демонстрационная запись.",
+            "Уважаемые аксакалы дают совет в~спорах соседей и~семей. Демонстрационная запись.",
             "Respected elders give advice in disputes between neighbours and families. A demo record.",
         ),
     ),
     StructureText(
         kind="mediation",
-        name=Words("Медиация кеңесі", "Совет медиации", "Council of Mediation"),
+        name=Words("Медиация кеңесі", "Совет по медиации", "Council of Mediation"),
         text=Words(
             "Кабинеттер мен медиаторлардың жұмысын үйлестіреді. Демо жазба.",
             "Согласует работу кабинетов и~медиаторов. Демонстрационная запись.",
@@ -153,10 +153,10 @@ STRUCTURES: tuple[StructureText, ...] = (
     ),
     StructureText(
         kind="longevity",
-        name=Words("Белсенді ұзақ өмір орталықтары", "Центры активного долголетия", "Active Longevity centres"),
+        name=Words("Белсенді ұзақ өмір сүру орталықтары", "Центры активного долголетия", "Active Longevity centres"),
         text=Words(
             "Егде жастағы адамдардың бос уақыт орталықтары.",
-            "Досуговые центры для пожилых людей.",
+            "Досуговые центры для людей старшего возраста.",
             "Leisure centres for older people.",
         ),
         founded=dt.date(2019, 1, 1),
@@ -178,7 +178,7 @@ STRUCTURES: tuple[StructureText, ...] = (
     ),
     StructureText(
         kind="elders",
-        name=Words("Ақсақалдар кеңесі", "Совет старейшин", "Council of Elders"),
+        name=Words("Ақсақалдар кеңесі", "Совет аксакалов", "Council of Elders"),
         text=Words(
             "Отбасы мен көршілер арасындағы дауда ақыл айтады. Демо жазба.",
             "Даёт совет в~спорах семей и~соседей. Демонстрационная запись.",
@@ -190,7 +190,7 @@ STRUCTURES: tuple[StructureText, ...] = (
         kind="youth",
         name=Words("Жастар қанаты", "Молодёжное крыло", "Youth wing"),
         text=Words(
-            "Еріктілермен бірге ауылдарға шығады. Демо жазба.",
+            "Волонтерлермен бірге ауылдарға шығады. Демо жазба.",
             "Выезжает в~сёла вместе с~волонтёрами. Демонстрационная запись.",
             "Goes out to villages together with volunteers. A demo record.",
         ),

@@ -47,7 +47,7 @@ DIRECTIONS: tuple[DirectionText, ...] = (
         ),
         (
             Words(
-                "Қоғамға маңызды жобаларды ұйымдастыруға және жүзеге асыруға қатысу.",
+                "Қоғамдық маңызы бар жобаларды ұйымдастыруға және жүзеге асыруға қатысу.",
                 "Участвовать в подготовке и проведении общественно значимых проектов.",
                 "Take part in preparing and running projects that matter to society.",
             ),
@@ -58,7 +58,7 @@ DIRECTIONS: tuple[DirectionText, ...] = (
             ),
         ),
         Words(
-            "Қарттармен кездесу, көмекке мұқтаж отбасыларды қолдау, қоғамға керек істер.",
+            "Үлкендермен кездесу, қиын жағдайдағы отбасыларды қолдау, баршаға керек істер.",
             "Встречи со старшими, поддержка семей, которым трудно, дела, нужные всем.",
             "Time with older people, support for families in need, work that everybody needs.",
         ),
@@ -76,7 +76,7 @@ DIRECTIONS: tuple[DirectionText, ...] = (
         (
             Words(
                 "Мектеп оқушыларына кәсіптік бағдар беру.",
-                "Профориентация школьников.",
+                "Проводить профориентацию школьников.",
                 "Vocational guidance for pupils.",
             ),
             Words(
@@ -85,7 +85,7 @@ DIRECTIONS: tuple[DirectionText, ...] = (
                 "Develop mentoring and education.",
             ),
             Words(
-                "Оқу орындарында Ассамблеяның жастар клубтарын ашу.",
+                "Оқу орындарында Ассамблеяның жастар клубтарын дамыту.",
                 "Развивать молодёжные клубы Ассамблеи в учебных заведениях.",
                 "Build up the Assembly’s youth clubs at schools and universities.",
             ),

@@ -8,15 +8,21 @@ CALLS: tuple[CallText, ...] = (
     CallText(
         "warm-clothes",
         ("social",),
-        Words("Жылы киім жинап, сұрыптау", "Собрать и разобрать тёплые вещи", "Collecting and sorting warm clothes"),
+        Words(
+            "Жылы киім жинау және сұрыптау", "Собрать и разобрать тёплые вещи", "Collecting and sorting warm clothes"
+        ),
         Words(
             "Екі сенбіде әкелінген киімді бірге сұрыптаймыз. Баласымен келетіндерге де орын бар.",
             "Две субботы вместе разбираем принесённую одежду. Можно прийти с детьми.",
             "On two Saturdays we sort the clothes people bring. Children are welcome with their parents.",
         ),
         (
-            Words("Киімді өлшемі бойынша бөлесіз.", "Разложить вещи по размерам.", "Sort clothes by size."),
-            Words("Қорапқа салып, жазуын жапсырасыз.", "Сложить в коробки и подписать.", "Pack and label the boxes."),
+            Words("Киімді өлшеміне қарай бөлесіз.", "Разложить вещи по размерам.", "Sort clothes by size."),
+            Words(
+                "Қорапқа салып, сыртына жазу жапсырасыз.",
+                "Сложить в коробки и подписать.",
+                "Pack and label the boxes.",
+            ),
         ),
         ARMAN,
         starts=13,
@@ -44,7 +50,7 @@ CALLS: tuple[CallText, ...] = (
         (
             Words("Аулалар мен жертөлелерді тазартасыз.", "Расчистить дворы и подвалы.", "Clear yards and cellars."),
             Words(
-                "Құрал мен қорғаныш киім береміз.",
+                "Құрал мен қорғаныс киімін береміз.",
                 "Инструмент и защитную одежду дадим.",
                 "We give tools and protective clothing.",
             ),
@@ -74,7 +80,7 @@ CALLS: tuple[CallText, ...] = (
             "Leaders of a school reconciliation club",
         ),
         Words(
-            "Оқушылар дауды өздері шешуге үйренеді. Сізге екі күндік оқу, оларға сенімді үлкен дос керек.",
+            "Оқушылар дауды өздері шешуді үйренеді. Сіз екі күн оқисыз, ал олар өздеріне сенімді аға дос табады.",
             "Школьники учатся улаживать споры сами. Вам – два дня обучения, им – старший друг.",
             "Pupils learn to settle disputes themselves. You get two days of training; they get an older friend.",
         ),
@@ -134,7 +140,7 @@ CALLS: tuple[CallText, ...] = (
         ("educational",),
         Words(
             "Онлайн ағылшын клубының серіктестері",
-            "Собеседники онлайн-клуба английского",
+            "Собеседники для онлайн-клуба английского языка",
             "Partners for an online English club",
         ),
         Words(
@@ -157,7 +163,7 @@ CALLS: tuple[CallText, ...] = (
         hours=10,
         time=(18, 19),
         days="4",
-        languages=Words("ағылшынша, B1 және одан жоғары", "английский от B1", "English, B1 or better"),
+        languages=Words("ағылшынша, B1 және одан жоғары", "английский, не ниже B1", "English, B1 or better"),
         online=True,
         automatic=True,
         cover="online",
@@ -193,7 +199,7 @@ CALLS: tuple[CallText, ...] = (
             "5 августа вы записывали пришедших на бесплатные консультации. Спасибо!",
             "On 5 August you registered people who came for free advice. Thank you!",
         ),
-        (Words("Кезекті жүргізу.", "Вести очередь.", "Keep the queue."),),
+        (Words("Кезекті реттеу.", "Вести очередь.", "Keep the queue."),),
         ARMAN,
         starts=-109,
         lasts=1,
@@ -211,7 +217,7 @@ CALLS: tuple[CallText, ...] = (
         ("sports",),
         Words("«Дала» жүгірісінің көмекшілері", "Помощники забега «Степь»"),
         Words(
-            "Жүгіріс ауа райына байланысты өтпейді.",
+            "Жүгіріс ауа райына байланысты өткізілмейді.",
             "Забег не состоится из-за погоды.",
         ),
         (Words("Су тарату.", "Раздавать воду."),),
