@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from core.collation import alphabetical
 from core.models import Region
-from inbox.form_fields import EmailField, PhoneField, SelectField, TextField
+from inbox.contact_fields import LABELS, SAFE, TIMES
+from inbox.form_fields import EmailField, OneOfField, PhoneField, SelectField, SeveralOfField, TextField
 from inbox.models import ConsentText
 from inbox.questions import PREFIX, field_of
 from inbox.steps import StepForm
@@ -32,7 +33,7 @@ class RegionPart(StepForm):
     """The region, as a list in alphabetical order; the clean value is the record."""
 
     region = SelectField(
-        label=_("Region"),
+        label=LABELS["region"],
         choices=[],
         empty_label=_("Choose a region"),
         error_messages=says(_("Choose a region from the list.")),
@@ -53,14 +54,14 @@ class ContactPart(RegionPart):
     """How to reach the person: name, region, settlement, a phone number or an e-mail."""
 
     name = TextField(
-        label=_("How should we address you?"),
+        label=LABELS["name"],
         longest=100,
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
-    settlement = TextField(label=_("City / district"), longest=120, required=False)
-    phone = PhoneField(label=_("Phone"), help_text=_("For example: +7 777 123 45 67"), required=False)
-    email = EmailField(label=_("E-mail"), required=False)
+    settlement = TextField(label=LABELS["settlement"], longest=120, required=False)
+    phone = PhoneField(label=LABELS["phone"], help_text=_("For example: +7 777 123 45 67"), required=False)
+    email = EmailField(label=LABELS["email"], required=False)
 
     field_order = ["name", "region", "settlement", "phone", "email"]
 
@@ -69,6 +70,25 @@ class ContactPart(RegionPart):
         cleaned = super().clean()
         if not (cleaned.get("phone") or cleaned.get("email")) and not ({"phone", "email"} & self.errors.keys()):
             self.add_error("phone", _("Give a phone number or an e-mail."))
+        return cleaned
+
+
+class SafeContactPart(ContactPart):
+    """How to reach the person where somebody else may see it: also whether, and when, it is safe."""
+
+    safe = OneOfField(
+        label=LABELS["safe"],
+        help_text=_("Tell us if somebody else sees the phone or the mail."),
+        choices=SAFE,
+        error_messages=says(_("Mark whether it is safe to call or write to you.")),
+    )
+    times = SeveralOfField(label=LABELS["times"], choices=TIMES, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for times where only named times are safe."""
+        cleaned = super().clean()
+        if cleaned.get("safe") == "times" and not cleaned.get("times") and "times" not in self.errors:
+            self.add_error("times", _("Choose at least one time."))
         return cleaned
 
 

@@ -8,25 +8,19 @@ from django.utils.translation import gettext_lazy as _
 
 from core.collation import alphabetical
 from houses.models import House
-from inbox.contact_fields import SAFE, TIMES
-from inbox.form_fields import OneOfField, SelectField, SeveralOfField, TextField
-from inbox.form_parts import ConsentPart, ContactPart, QuestionsPart, named, says
-from inbox.steps import StepForm
+from inbox.form_fields import OneOfField, SelectField, TextField
+from inbox.form_parts import ConsentPart, QuestionsPart, SafeContactPart, named, says
 from mediation.fields import LABELS
-from mediation.models import ConsultationRequest, Mediator, Topic
+from mediation.form_parts import TopicPart, TriagePart
+from mediation.models import ConsultationRequest, Mediator
 from mediation.register.asking import takes_requests
 
 SHORTEST_STORY, LONGEST_STORY, LONGEST_WISH = 20, 2_000, 1_000
 
 
-class SafetyForm(StepForm):
+class SafetyForm(TriagePart):
     """Step 1: is anybody in danger, and for whom is the request."""
 
-    triage = OneOfField(
-        label=LABELS["triage"],
-        choices=ConsultationRequest.Triage.choices,
-        error_messages=says(_("Mark whether there are threats or violence.")),
-    )
     for_whom = OneOfField(
         label=LABELS["for_whom"],
         choices=ConsultationRequest.ForWhom.choices,
@@ -47,7 +41,7 @@ class SafetyForm(StepForm):
         return cleaned
 
 
-class ContactForm(ContactPart):
+class ContactForm(SafeContactPart):
     """Step 2: how to reach the person, where, in which language and how to talk."""
 
     name = TextField(
@@ -64,13 +58,6 @@ class ContactForm(ContactPart):
         empty_label=_("Choose a region"),
         error_messages=says(_("Choose a region from the list.")),
     )
-    safe = OneOfField(
-        label=LABELS["safe"],
-        help_text=_("Tell us if somebody else sees the phone or the mail."),
-        choices=SAFE,
-        error_messages=says(_("Mark whether it is safe to call or write to you.")),
-    )
-    times = SeveralOfField(label=LABELS["times"], choices=TIMES, required=False)
     talk_language = OneOfField(
         label=LABELS["talk_language"],
         choices=settings.LANGUAGES,
@@ -92,25 +79,12 @@ class ContactForm(ContactPart):
         """Return the chosen record, or None."""
         return self.houses.get(self.cleaned_data["house"])
 
-    def clean(self) -> dict[str, Any]:
-        """Ask for times where only named times are safe."""
-        cleaned = super().clean()
-        if cleaned.get("safe") == "times" and not cleaned.get("times") and "times" not in self.errors:
-            self.add_error("times", _("Choose at least one time."))
-        return cleaned
 
-
-class MatterForm(ConsentPart, QuestionsPart):
+class MatterForm(ConsentPart, QuestionsPart, TopicPart):
     """Step 3: what it is about, the editor's own questions, the consent."""
 
     consent_kind: ClassVar[str] = "consultation"
 
-    topic = SelectField(
-        label=LABELS["topic"],
-        choices=[],
-        empty_label=_("Choose the kind of dispute"),
-        error_messages=says(_("Choose the kind of dispute from the list.")),
-    )
     relation = SelectField(
         label=LABELS["relation"],
         help_text=_("Do not give names of other people or documents' numbers."),
@@ -127,12 +101,3 @@ class MatterForm(ConsentPart, QuestionsPart):
         longest=LONGEST_STORY,
     )
     wish = TextField(label=LABELS["wish"], multiline=True, longest=LONGEST_WISH, required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.topics = {topic.code: topic for topic in Topic.objects.filter(offered=True)}
-        self.fields["topic"].choices = [("", _("Choose the kind of dispute")), *named(self.topics)]  # type: ignore[attr-defined]
-
-    def clean_topic(self) -> Topic:
-        """Return the chosen record."""
-        return self.topics[self.cleaned_data["topic"]]

@@ -10,12 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.dates import clock_time, long_datetime
-from inbox.contact_fields import SAFE, TIMES
-from inbox.form_fields import OneOfField, SelectField, SeveralOfField, TextField
-from inbox.form_parts import ConsentPart, ContactPart, QuestionsPart, named, says
+from inbox.form_fields import OneOfField, SeveralOfField, TextField
+from inbox.form_parts import ConsentPart, QuestionsPart, SafeContactPart, named, says
 from inbox.forms import TransitionForm
-from inbox.steps import StepForm
-from mediation.models import ConsultationRequest, Profession, ReceptionRequest, ReceptionSession, Topic
+from mediation.form_parts import TopicPart, TriagePart, topic_field
+from mediation.models import Profession, ReceptionRequest, ReceptionSession
 from mediation.reception import bookings
 from mediation.reception.fields import LABELS
 
@@ -49,20 +48,10 @@ class OfferedField(OneOfField):
         return str(value) in self.known
 
 
-class QuestionForm(StepForm):
+class QuestionForm(TopicPart, TriagePart):
     """Step 1: is anybody in danger; the question, what it is about and who should answer."""
 
-    triage = OneOfField(
-        label=LABELS["triage"],
-        choices=ConsultationRequest.Triage.choices,
-        error_messages=says(_("Mark whether there are threats or violence.")),
-    )
-    topic = SelectField(
-        label=LABELS["topic"],
-        choices=[],
-        empty_label=_("Choose the kind of dispute"),
-        error_messages=says(_("Choose the kind of dispute from the list.")),
-    )
+    topic = topic_field(LABELS["topic"])
     professions = SeveralOfField(
         label=LABELS["professions"],
         help_text=_("You may choose several. If you do not know, leave it empty: we will choose."),
@@ -80,25 +69,18 @@ class QuestionForm(StepForm):
 
     def __init__(self, *args: Any, session: ReceptionSession | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.topics = {topic.code: topic for topic in Topic.objects.filter(offered=True)}
         offered = Profession.objects.filter(offered=True)
         if session is not None and (on_duty := [duty.profession_id for duty in session.duties.all()]):
             offered = offered.filter(pk__in=on_duty)
         self.specialists = {profession.code: profession for profession in offered}
-        fields: dict[str, Any] = self.fields
-        fields["topic"].choices = [("", _("Choose the kind of dispute")), *named(self.topics)]
-        fields["professions"].choices = named(self.specialists)
-
-    def clean_topic(self) -> Topic:
-        """Return the chosen record."""
-        return self.topics[self.cleaned_data["topic"]]
+        self.fields["professions"].choices = named(self.specialists)  # type: ignore[attr-defined]
 
     def clean_professions(self) -> list[Profession]:
         """Return the chosen records."""
         return [self.specialists[code] for code in self.cleaned_data["professions"]]
 
 
-class TimeForm(ConsentPart, QuestionsPart, ContactPart):
+class TimeForm(ConsentPart, QuestionsPart, SafeContactPart):
     """Step 2: how and when to answer, whom to reach and where, own questions, consent."""
 
     consent_kind: ClassVar[str] = "reception"
@@ -120,13 +102,6 @@ class TimeForm(ConsentPart, QuestionsPart, ContactPart):
         error_messages=says(_("Mark in which language you would like to talk.")),
     )
     settlement = None  # type: ignore[assignment]  # not asked here: a question needs no town
-    safe = OneOfField(
-        label=LABELS["safe"],
-        help_text=_("Tell us if somebody else sees the phone or the mail."),
-        choices=SAFE,
-        error_messages=says(_("Mark whether it is safe to call or write to you.")),
-    )
-    times = SeveralOfField(label=LABELS["times"], choices=TIMES, required=False)
 
     field_order = [*("answer_by", "slot", "talk_language", "name", "region", "phone", "email", "safe", "times")]
 
@@ -162,8 +137,6 @@ class TimeForm(ConsentPart, QuestionsPart, ContactPart):
             self.add_error("slot", _("Choose a time for the talk."))
         if way == AnswerBy.PHONE and not cleaned.get("phone") and "phone" not in self.errors:
             self.add_error("phone", _("Give the phone number we should call."))
-        if cleaned.get("safe") == "times" and not cleaned.get("times") and "times" not in self.errors:
-            self.add_error("times", _("Choose at least one time."))
         return cleaned
 
 

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from inbox.form_fields import EmailField, OneOfField, PhoneField, SelectField, SeveralOfField, TextField
+from inbox.form_fields import OneOfField, PhoneField, SelectField, SeveralOfField, TextField
 from inbox.form_parts import ConsentPart, ContactPart, QuestionsPart, named, says
 from volunteering.ages import AgeBand
 from volunteering.models import Direction
@@ -34,8 +34,6 @@ class PersonForm(ContactPart):
         empty_label=_("Choose a region"),
         error_messages=says(_("Choose a region from the list.")),
     )
-    phone = PhoneField(label=LABELS["phone"], help_text=_("For example: +7 777 123 45 67"), required=False)
-    email = EmailField(label=LABELS["email"], required=False)
 
     field_order = [
         *("name", "age_band", "parent_name", "parent_phone", "parent_consent"),
