@@ -100,15 +100,11 @@ class StandardPage(BasePage):
     search_fields = [*BasePage.search_fields, index.SearchField("lead"), index.SearchField("body")]
     template = "pages/home_standard_page.html"
     parent_page_types: ClassVar[list[str]] = ["home.HomePage", "home.StandardPage", "houses.HousePage"]
+    described_by = "lead"
 
     class Meta:
         verbose_name = _("page of text")
         verbose_name_plural = _("pages of text")
-
-    @property
-    def head_description(self) -> str:
-        """Description for search engines: the editor's, else the introduction."""
-        return super().head_description or self.lead
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the pages below this one."""
@@ -129,15 +125,11 @@ class OpenDataPage(BasePage):
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = []
     schema_type = "DataCatalog"
+    described_by = "lead"
 
     class Meta:
         verbose_name = _("page of open data")
         verbose_name_plural = _("pages of open data")
-
-    @property
-    def head_description(self) -> str:
-        """Description for search engines: the editor's, else the introduction."""
-        return super().head_description or self.lead
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the files."""

@@ -24,14 +24,10 @@ class DirectoryPage(BasePage):
     max_count_per_parent = 1
     schema_type = "CollectionPage"
     has_entries: ClassVar[bool] = True
+    described_by = "lead"
 
     class Meta(BasePage.Meta):
         abstract = True
-
-    @property
-    def head_description(self) -> str:
-        """Description for search engines: the editor's, else the introduction."""
-        return super().head_description or self.lead
 
     def route(self, request: HttpRequest, path_components: list[str]) -> Any:
         """Take one further part of the address as the code of a record; whether it exists is said later."""

@@ -17,7 +17,7 @@ from core.blocks import BodyField
 from core.collation import sort_key
 from core.dates import short_date
 from core.memo import remember
-from core.models import BasePage, Region, SiteImage
+from core.models import BasePage, Region
 from core.streams import StreamField
 from houses import figures, sections, structured_data
 from houses import map as country
@@ -76,15 +76,11 @@ class HousesIndexPage(BasePage):
         "houses.NewspapersPage",
     ]
     schema_type = "CollectionPage"
+    described_by = "lead"
 
     class Meta:
         verbose_name = _("list of Houses")
         verbose_name_plural = _("lists of Houses")
-
-    @property
-    def head_description(self) -> str:
-        """Description for search engines: the editor's, else the introduction."""
-        return super().head_description or self.lead
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the filter, the Houses found by region, their count and the points of the map."""
@@ -173,6 +169,8 @@ class HousePage(BasePage):
     template = "pages/houses_house_page.html"
     parent_page_types: ClassVar[list[str]] = ["houses.HousesIndexPage"]
     subpage_types: ClassVar[list[str]] = ["home.StandardPage"]
+    pictured_by = "cover"
+    described_by = "lead"
 
     class Meta:
         verbose_name = _("House page")
@@ -188,16 +186,6 @@ class HousePage(BasePage):
             return {page.house_id: page.get_url() or "" for page in slim.select_related("locale")}
 
         return remember(("house-urls", locale_id), compute)
-
-    @property
-    def head_image(self) -> SiteImage | None:
-        """Picture of previews: the listing picture, else the cover."""
-        return self.listing_image or self.cover
-
-    @property
-    def head_description(self) -> str:
-        """Description for search engines: the editor's, else the introduction."""
-        return super().head_description or self.lead
 
     def names_for_search(self) -> str:
         """Return every name of the House, its place and its region, so that the search finds each of them."""

@@ -230,15 +230,11 @@ class CoursesPage(BasePage):
     subpage_types: ClassVar[list[str]] = []
     max_count_per_parent = 1
     schema_type = "CollectionPage"
+    described_by = "intro"
 
     class Meta:
         verbose_name = _("list of courses")
         verbose_name_plural = _("lists of courses")
-
-    @property
-    def head_description(self) -> str:
-        """Description for search engines: the editor's, else the introduction."""
-        return super().head_description or self.intro
 
     def route(self, request: HttpRequest, path_components: list[str]) -> Any:
         """Take one or two further parts of the address as a course and what is wanted of it (see courses.views)."""

@@ -25,15 +25,11 @@ class FiguresPage(BasePage):
     template = "pages/mediation_figures_page.html"
     parent_page_types: ClassVar[list[str]] = ["home.HomePage", "home.StandardPage"]
     subpage_types: ClassVar[list[str]] = []
+    described_by = "lead"
 
     class Meta:
         verbose_name = _("page of figures")
         verbose_name_plural = _("pages of figures")
-
-    @property
-    def head_description(self) -> str:
-        """Description for search engines: the editor's, else the introduction."""
-        return super().head_description or self.lead
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the figures of the chosen period and region, or of the latest half-year."""

@@ -45,15 +45,11 @@ class ReceptionPage(BasePage):
     subpage_types: ClassVar[list[str]] = []
     max_count_per_parent = 1
     schema_type = "CollectionPage"
+    described_by = "intro"
 
     class Meta:
         verbose_name = _("virtual reception")
         verbose_name_plural = _("virtual receptions")
-
-    @property
-    def head_description(self) -> str:
-        """Description for search engines: the editor's, else the introduction."""
-        return super().head_description or self.intro
 
     def route(self, request: HttpRequest, path_components: list[str]) -> Any:
         """Take one or two further parts of the address as a form or a session (see reception.views)."""

@@ -10,7 +10,7 @@ from wagtail.models import PageManager
 from wagtail.search import index
 
 from core.blocks import BodyField
-from core.models import BasePage, SiteImage
+from core.models import BasePage
 from core.streams import StreamField
 from inbox.blocks import QuestionsBlock
 from volunteering.querysets import EventPageQuerySet
@@ -29,15 +29,11 @@ class CalendarPage(BasePage):
     subpage_types: ClassVar[list[str]] = ["volunteering.EventPage"]
     max_count_per_parent = 1
     schema_type = "CollectionPage"
+    described_by = "introduction"
 
     class Meta:
         verbose_name = _("calendar of events")
         verbose_name_plural = _("calendars of events")
-
-    @property
-    def head_description(self) -> str:
-        """Description for search engines: the editor's, else the introduction."""
-        return super().head_description or self.introduction
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the month that is asked for, as a grid and as a list, and the feeds."""
@@ -86,20 +82,12 @@ class EventPage(RegistrationRoute, BasePage):
     template = "pages/volunteering_event.html"
     parent_page_types: ClassVar[list[str]] = ["volunteering.CalendarPage"]
     subpage_types: ClassVar[list[str]] = []
+    pictured_by = "cover"
+    described_by = "lead"
 
     class Meta:
         verbose_name = _("page of an event")
         verbose_name_plural = _("pages of events")
-
-    @property
-    def head_image(self) -> SiteImage | None:
-        """Picture of previews."""
-        return self.listing_image or self.cover
-
-    @property
-    def head_description(self) -> str:
-        """Description for search engines: the editor's, else the lead."""
-        return super().head_description or self.lead
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the event in words and the next ones."""

@@ -10,7 +10,7 @@ from wagtail.models import PageManager
 from wagtail.search import index
 
 from core.blocks import BodyField
-from core.models import BasePage, SiteImage
+from core.models import BasePage
 from core.streams import StreamField
 from inbox.blocks import QuestionsBlock
 from volunteering.blocks import DoingBlock, StepsBlock
@@ -36,15 +36,11 @@ class CallsIndexPage(SignupRoute, BasePage):
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     max_count_per_parent = 1
     schema_type = "CollectionPage"
+    described_by = "introduction"
 
     class Meta:
         verbose_name = _("volunteering section")
         verbose_name_plural = _("volunteering sections")
-
-    @property
-    def head_description(self) -> str:
-        """Description for search engines: the editor's, else the introduction."""
-        return super().head_description or self.introduction
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the directions, the regions with open calls, the list with its filter, and the feeds."""
@@ -99,20 +95,12 @@ class DirectionPage(BasePage):
     template = "pages/volunteering_direction.html"
     parent_page_types: ClassVar[list[str]] = ["volunteering.CallsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
+    pictured_by = "cover"
+    described_by = "lead"
 
     class Meta:
         verbose_name = _("page of a direction")
         verbose_name_plural = _("pages of directions")
-
-    @property
-    def head_image(self) -> SiteImage | None:
-        """Picture of previews."""
-        return self.listing_image or self.cover
-
-    @property
-    def head_description(self) -> str:
-        """Description for search engines: the editor's, else the introduction."""
-        return super().head_description or self.lead
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the open calls of the direction and the news of its rubric."""
@@ -165,20 +153,12 @@ class CallPage(SignupRoute, BasePage):
     template = "pages/volunteering_call.html"
     parent_page_types: ClassVar[list[str]] = ["volunteering.CallsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
+    pictured_by = "cover"
+    described_by = "lead"
 
     class Meta:
         verbose_name = _("page of a call")
         verbose_name_plural = _("pages of calls")
-
-    @property
-    def head_image(self) -> SiteImage | None:
-        """Picture of previews."""
-        return self.listing_image or self.cover
-
-    @property
-    def head_description(self) -> str:
-        """Description for search engines: the editor's, else the lead."""
-        return super().head_description or self.lead
 
     def get_breadcrumbs(self) -> list[dict[str, str]]:
         """Return the pages above, then the direction as the section filtered by it."""

@@ -52,6 +52,9 @@ class BasePage(Page):
     # schema.org type of the page, and its OpenGraph type.
     schema_type: ClassVar[str] = "WebPage"
     opengraph_type: ClassVar[str] = "website"
+    # The fields that describe and picture the page to search engines and in previews where the editor's are empty.
+    described_by: ClassVar[str] = ""
+    pictured_by: ClassVar[str] = ""
 
     class Meta:
         abstract = True
@@ -80,12 +83,13 @@ class BasePage(Page):
     @property
     def head_description(self) -> str:
         """Description for search engines and previews; "" when the page says nothing about itself."""
-        return self.search_description or self.listing_text
+        own = getattr(self, self.described_by) if self.described_by else ""
+        return self.search_description or self.listing_text or own
 
     @property
     def head_image(self) -> "SiteImage | None":
         """Picture of previews."""
-        return self.listing_image
+        return self.listing_image or (getattr(self, self.pictured_by) if self.pictured_by else None)
 
     def get_json_ld(self, request: HttpRequest) -> dict[str, Any]:
         """Return schema.org data of the page as a dict; subclasses extend it."""
