@@ -12,8 +12,10 @@ from django.contrib.admin.utils import unquote
 from django.db.models import Model, QuerySet
 from django.forms import ModelChoiceField, ModelMultipleChoiceField
 from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from django.utils.functional import cached_property, classproperty
 from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.views.generic.chooser import CreateView
 from wagtail.permissions import policy_registry, register_permission_policy
 from wagtail.search.backends import get_search_backend
 from wagtail.search.index import class_is_indexed
@@ -134,9 +136,18 @@ class HouseRecordChosenMultipleView(_OwnChoices, SnippetChosenMultipleView):
     """Several rows were taken."""
 
 
+class NoCreation(CreateView):
+    """The address at which other choosers create records: here they are made by their own forms only."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Raise Http404."""
+        raise Http404
+
+
 class HouseRecordChooserViewSet(SnippetChooserViewSet):
     """A chooser that offers and hands out records of the person's Houses only."""
 
+    create_view_class = NoCreation
     choose_view_class = HouseRecordChooseView
     choose_results_view_class = HouseRecordChooseResultsView
     chosen_view_class = HouseRecordChosenView

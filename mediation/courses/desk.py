@@ -59,7 +59,7 @@ class CourseListView(DeskMixin, TemplateView):
             .annotate(all=Count("pk"), taken=Count("seat"), waiting=Count("pk", filter=Q(state=WAITING)))
         )
         counted = {row["course"]: row for row in numbers}
-        rows = [{"course": one, "url": roster_url(one), **counted.get(one.pk, {})} for one in page]
+        rows = [{**counted.get(one.pk, {}), "course": one, "url": roster_url(one)} for one in page]
         return {**super().get_context_data(**kwargs), "rows": rows, "page": page}
 
 

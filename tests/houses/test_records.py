@@ -119,6 +119,7 @@ def test_the_chooser_offers_and_hands_out_own_rows(rows: Rows) -> None:
         assert chosen.status_code == (200 if sees else 404)
         several = client.get(reverse(f"{chooser}:chosen_multiple"), {"id": [rows.own.pk, rows.foreign.pk, "x"]})
         assert any("Ұлыбатыс" in row["string"] for row in several.json()["result"]) is sees
+        assert client.post(reverse(f"{chooser}:create"), {"code": "x"}).status_code == 404
 
 
 def form_of(**changes: Any) -> dict[str, Any]:

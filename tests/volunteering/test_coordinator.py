@@ -140,6 +140,10 @@ def states(rows: list[Any]) -> list[str]:
 
 
 class TestRoster:
+    def test_the_list_names_the_call_with_its_numbers(self, roster: SimpleNamespace) -> None:
+        row = roster.client.get("/admin/rosters/").context["rows"][0]
+        assert (row["call"], row["all"], row["new"]) == (roster.call, 3, 3)
+
     def test_names_show_when_asked_for_and_that_is_kept(self, roster: SimpleNamespace) -> None:
         assert "Айша" not in roster.client.get(roster.url).content.decode()
         shown = roster.client.post(roster.url, {"do": "reveal"}).content.decode()

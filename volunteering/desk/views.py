@@ -60,7 +60,7 @@ class RosterListView(DeskMixin, TemplateView):
             )
         )
         counted = {row["call"]: row for row in numbers}
-        rows = [{"call": call, "url": roster_url(call), **counted.get(call.pk, {})} for call in page]
+        rows = [{**counted.get(call.pk, {}), "call": call, "url": roster_url(call)} for call in page]
         return {**super().get_context_data(**kwargs), "rows": rows, "page": page}
 
 
