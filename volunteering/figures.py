@@ -20,16 +20,16 @@ from volunteering.signups.kind import THANKED, TOOK_PART
 CODE = "volunteering"
 CALLS, VOLUNTEERS, HOURS = "calls", "volunteers", "hours"
 CHUNK = 1_000
+INDICATORS = (
+    Indicator(CALLS, _("Volunteer calls")),
+    Indicator(VOLUNTEERS, _("Volunteers who took part")),
+    Indicator(HOURS, _("Hours of voluntary work")),
+)
 
 
 def series() -> Series:
     """Return the family of figures to register."""
-    indicators = (
-        Indicator(CALLS, _("Volunteer calls")),
-        Indicator(VOLUNTEERS, _("Volunteers who took part")),
-        Indicator(HOURS, _("Hours of voluntary work")),
-    )
-    return Series(CODE, _("Volunteering"), indicators, counts=counts, subjects=directions)
+    return Series(CODE, _("Volunteering"), INDICATORS, counts=counts, subjects=directions)
 
 
 def directions() -> dict[str, LocalizedText]:
@@ -55,7 +55,7 @@ def _first(record: Any) -> str:
 
 
 def register() -> None:
-    """Add the figures to those the worker counts, and their file to the open data."""
+    """Add the figures to those the worker counts, and their files to the open data."""
     figures.register(series())
     open_data.register(
         figures.dataset(
@@ -64,5 +64,19 @@ def register() -> None:
             description=_("Signups, calls, volunteers who took part and their hours, by region and period."),
             series=(CODE, "volunteer-signup", "event-registration"),
             position=60,
+        )
+    )
+    calls, volunteers, hours = INDICATORS
+    open_data.register(
+        figures.breakdown_dataset(
+            code="volunteering-directions",
+            title=_("Volunteering by direction"),
+            description=_("Calls, volunteers who took part and their hours, by direction, region and half-year."),
+            series=CODE,
+            subject=_("Direction"),
+            public=[calls],
+            people=volunteers,
+            with_people=[hours],
+            position=61,
         )
     )

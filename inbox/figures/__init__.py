@@ -4,6 +4,7 @@
 kind of submission, or what an app registers beside (`Series`). See docs/figures.md for what counts and what is hidden.
 """
 
+from inbox.figures.breakdown import breakdown_dataset
 from inbox.figures.dataset import dataset, topics_dataset
 from inbox.figures.periods import Period
 from inbox.figures.reading import Figures, counted_at, first_month, periods_with_figures, read
@@ -19,6 +20,7 @@ __all__ = [
     "Period",
     "Series",
     "all_series",
+    "breakdown_dataset",
     "by_subject",
     "counted_at",
     "dataset",

@@ -70,8 +70,8 @@ def dataset(
         ),
         rows=lambda **selection: _rows(codes(), **selection),
         source=source,
-        updated=lambda: _as_of(codes()),
-        filters=(_period_filter(codes, MONTHS_OF.values()), Filter("region", region_codes)),
+        updated=lambda: as_of_series(codes()),
+        filters=(period_filter(codes, MONTHS_OF.values()), Filter("region", region_codes)),
         position=position,
     )
 
@@ -100,9 +100,9 @@ def topics_dataset(
         ),
         rows=lambda **selection: _topic_rows(series, **selection),
         source=SOURCE,
-        updated=lambda: _as_of([series]),
+        updated=lambda: as_of_series([series]),
         filters=(
-            _period_filter(lambda: [series], [MONTHS_OF["half"]], publishable),
+            period_filter(lambda: [series], [MONTHS_OF["half"]], publishable),
             Filter("region", region_codes),
         ),
         position=position,
@@ -114,16 +114,18 @@ def region_codes() -> set[str]:
     return {ALL, UNNAMED, *Region.objects.values_list("code", flat=True)}
 
 
-def _as_of(series: Iterable[str]) -> dt.date | None:
+def as_of_series(series: Iterable[str]) -> dt.date | None:
+    """Return the day of the last count."""
     moment = counted_at(series)
     return timezone.localdate(moment) if moment else None
 
 
-def _period_filter(
+def period_filter(
     series: Callable[[], Iterable[str]],
     sorts: Iterable[int],
     offered: Callable[[Period], bool] = lambda _period: True,
 ) -> Filter:
+    """Return the parameter `period`: which periods of these sorts it takes."""
     return Filter("period", lambda: {p.code for p in periods_with_figures(series(), sorts) if offered(p)})
 
 
@@ -135,14 +137,15 @@ def _period_cells(period: Period) -> tuple[Any, ...]:
     return period.code, period.first, period.last
 
 
-def _region_cells(region: Region | None, code: str) -> tuple[Any, ...]:
+def region_cells(region: Region | None, code: str) -> tuple[Any, ...]:
+    """Return code and names of a region; of the whole country or of no region, where `code` says so."""
     if region is not None:
         return region.code, *in_languages(region.name)
     return code, *in_languages(WHOLE_COUNTRY if code == ALL else NOT_NAMED)
 
 
 def _rows(codes: Sequence[str], period: str = "", region: str = "") -> Iterator[tuple[Any, ...]]:
-    as_of = _as_of(codes)
+    as_of = as_of_series(codes)
     regions = {row.pk: row for row in Region.objects.all()}
     for code in codes:
         series = series_of(code)
@@ -163,16 +166,16 @@ def _indicators(series: Series) -> list[Indicator]:
 
 def _places(found: dict[int | None, Figures], regions: dict[int, Region]) -> Iterator[tuple[tuple[Any, ...], Figures]]:
     """Yield the whole country, the regions in their order, and what names no region."""
-    yield _region_cells(None, ALL), together(found)
+    yield region_cells(None, ALL), together(found)
     for key, region in regions.items():
         if key in found:
-            yield _region_cells(region, ""), found[key]
+            yield region_cells(region, ""), found[key]
     if None in found:
-        yield _region_cells(None, UNNAMED), found[None]
+        yield region_cells(None, UNNAMED), found[None]
 
 
 def _topic_rows(code: str, period: str = "", region: str = "") -> Iterator[tuple[Any, ...]]:
-    as_of, series = _as_of([code]), series_of(code)
+    as_of, series = as_of_series([code]), series_of(code)
     regions = {row.pk: row for row in Region.objects.all()}
     names: dict[str, LocalizedText] = series.subjects()
     for chosen, table in by_subject(series, _chosen_periods([code], period, MONTHS_OF["half"])).items():
@@ -181,7 +184,7 @@ def _topic_rows(code: str, period: str = "", region: str = "") -> Iterator[tuple
             *(key for key in regions if key in table.regions),
             *([None] if None in table.regions else []),
         ):
-            place = _region_cells(regions.get(key), ALL if key == COUNTRY else UNNAMED)  # type: ignore[arg-type]
+            place = region_cells(regions.get(key), ALL if key == COUNTRY else UNNAMED)  # type: ignore[arg-type]
             if region and place[0] != region:
                 continue
             for subject, value in table.row(key).items():

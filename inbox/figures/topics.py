@@ -8,6 +8,7 @@ by one request, and that one could be recognised.
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from django.db.models import Sum
@@ -48,15 +49,26 @@ def publishable(period: Period, today: dt.date | None = None) -> bool:
     return period.months == MONTHS_OF["half"] and (today or timezone.localdate()) >= period.after + QUIET
 
 
-def by_subject(series: Series, periods: Iterable[Period]) -> dict[Period, BySubject]:
-    """Return the table of each of `periods` that is publishable. One query for all, and one for the subjects."""
-    wanted = [period for period in periods if publishable(period)]
+def by_subject(series: Series, periods: Iterable[Period], indicator: str = REQUESTS) -> dict[Period, BySubject]:
+    """Return the table of each of `periods` that is publishable. One query for all, and one for the subjects.
+
+    `indicator` must count people or their requests: it is what small numbers are looked for in.
+    """
+    found = sums_by_subject(series, [period for period in periods if publishable(period)], indicator)
+    named = tuple(series.subjects()) if found else ()
+    counted = {period: {cell: int(total) for cell, total in sums.items()} for period, sums in found.items()}
+    return {period: _table(period, counts, named) for period, counts in counted.items()}
+
+
+def sums_by_subject(series: Series, halves: Iterable[Period], indicator: str) -> dict[Period, dict[Cell, Decimal]]:
+    """Return the sums of an indicator in half-years as they are: not to be published where it counts people."""
+    wanted = list(halves)
     if not wanted:
         return {}
-    found: dict[Period, dict[Cell, int]] = {period: {} for period in wanted}
+    found: dict[Period, dict[Cell, Decimal]] = {period: {} for period in wanted}
     cells = FigureCell.objects.filter(
         series=series.code,
-        indicator=REQUESTS,
+        indicator=indicator,
         month__gte=min(period.first for period in wanted),
         month__lt=max(period.after for period in wanted),
     ).exclude(subject="")
@@ -65,9 +77,8 @@ def by_subject(series: Series, periods: Iterable[Period]) -> dict[Period, BySubj
     ):
         counts = found.get(Period.around(month, MONTHS_OF["half"]))
         if counts is not None:
-            counts[region, subject] = counts.get((region, subject), 0) + int(total)
-    named = tuple(series.subjects())
-    return {period: _table(period, counts, named) for period, counts in found.items()}
+            counts[region, subject] = counts.get((region, subject), Decimal(0)) + total
+    return found
 
 
 def _table(period: Period, counts: dict[Cell, int], named: tuple[str, ...]) -> BySubject:
