@@ -22,7 +22,7 @@ from inbox.kinds import SubmissionKind
 from inbox.models import FormVersion, Submission
 from inbox.snapshots import OPTION_TYPES
 from inbox.steps import EXPIRED, LOST, TOKEN_FIELD, Builder, Complete, Screen, StepFlow
-from inbox.views import already_registered, expired_words, too_many_words
+from inbox.views import already_registered, expired_words, too_many_words, unsent_words
 
 
 class PageForm:
@@ -103,7 +103,7 @@ class PageForm:
 
     def show_again(self) -> HttpResponseBase:
         """Answer a POST whose CSRF token has expired: the same step with everything that was typed."""
-        return self.render(self.flow.again(self.request.POST), status=403)
+        return self.render(self.flow.again(self.request.POST), unsent_words(self.request), status=403)
 
     def answer(self) -> HttpResponseBase:
         """Answer a POST of any step. Whatever is wrong, everything typed is kept."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
@@ -76,7 +77,7 @@ def status(request: HttpRequest, expired: bool = False) -> HttpResponseBase:
     submission = None if expired else cookies.case_of(request)
     if submission is None:
         form = CodeForm(initial={"code": request.POST.get("code", "")[:60]})
-        return _code_page(request, form, expired_words() if expired else "", 403 if expired else 200)
+        return _code_page(request, form, unsent_words(request) if expired else "", 403 if expired else 200)
     return _case_page(request, submission, MessageForm())
 
 
@@ -219,6 +220,16 @@ def _see_other(name: str) -> HttpResponseRedirect:
 def expired_words() -> str:
     """Return the sentence of an expired form."""
     return _("The page was open too long. Send the form again.")
+
+
+def unsent_words(request: HttpRequest) -> str:
+    """Return why a POST without a good CSRF token was not taken: the browser sent no cookie, or the form is old."""
+    if settings.CSRF_COOKIE_NAME in request.COOKIES:
+        return expired_words()
+    return _(
+        "Your browser sends no cookies, and without them the form cannot be sent. "
+        "Allow cookies for this site and send the form again: what you typed is kept."
+    )
 
 
 def too_many_words(seconds: int) -> str:

@@ -13,7 +13,7 @@ from mediation.models import ConsultationRequest, ReceptionPage, ReceptionReques
 from mediation.reception import bookings
 from mediation.reception.forms import QuestionForm, TimeForm, code_of
 
-QUESTION = 1
+PRESETS, QUESTION = 0, 1
 TAKEN = 409
 
 
@@ -81,6 +81,7 @@ class ReceptionForm(PageForm):
             "violence": triage == "yes",
             "page_url": page_url,
             "ask_url": f"{page_url}ask/",
+            "preset_time": screen.typed_value(PRESETS, "slot").rpartition("T")[2],
         }
 
     def render(self, screen: Screen, problem: str = "", status: int = 200) -> HttpResponseBase:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from mediation.models import Mediator, Room
 from mediation.register.filters import LABELS
@@ -62,7 +63,7 @@ def facts_of(mediator: Mediator) -> list[dict[str, str]]:
     """Return fields, languages and place as (label, value), without what is not known."""
     facts = [
         (_("Fields"), joined(mediator.fields.all())),
-        (_("Languages"), joined(mediator.languages.all())),
+        (pgettext("of a mediator", "Languages"), joined(mediator.languages.all())),
         (_("Where"), where(mediator)),
     ]
     return [{"label": label, "value": value} for label, value in facts if value]

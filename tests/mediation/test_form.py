@@ -221,6 +221,13 @@ class TestToken:
         assert re.search(r'name="for_whom" value="self"[^>]* checked', page)
         assert "csrfmiddlewaretoken" in page
 
+    def test_a_browser_without_cookies_is_told_so(self, site: SimpleNamespace, unhurried: None) -> None:
+        strict = Visitor(Client(enforce_csrf_checks=True), site.url)
+        strict.open()
+        assert "cookie" not in strict.send(STEPS[1]).content.decode()
+        strict.client.cookies.clear()
+        assert "cookie қолдануға рұқсат беріп" in strict.send(STEPS[1]).content.decode()
+
     def test_a_lost_csrf_cookie_starts_no_second_request(self, site: SimpleNamespace, unhurried: None) -> None:
         strict = Visitor(Client(enforce_csrf_checks=True), site.url)
         token = strict.open().context["screen"].token
