@@ -22,7 +22,6 @@ class EventText:
     place: Words | None = None
     format: str = "person"
     places: int | None = None
-    taken: int = 0
     registration: bool = False
     cover: str = ""
 
@@ -137,7 +136,6 @@ YEARLY: tuple[EventText, ...] = (
         house="astana",
         place=Words("Астана, Достық үйі", "Астана, Дом дружбы", "Astana, House of Friendship"),
         places=120,
-        taken=64,
         registration=True,
         cover="hero",
     ),
@@ -162,7 +160,6 @@ SINGLE: tuple[EventText, ...] = (
         house="astana",
         place=Words("Астана, Достық үйі", "Астана, Дом дружбы", "Astana, House of Friendship"),
         places=80,
-        taken=31,
         registration=True,
         cover="table",
     ),
@@ -181,8 +178,7 @@ SINGLE: tuple[EventText, ...] = (
         time=(14, 18),
         house="oskemen",
         place=Words("Өскемен, Достық үйі", "Усть-Каменогорск, Дом дружбы", "Oskemen, House of Friendship"),
-        places=60,
-        taken=60,
+        places=16,
         registration=True,
         cover="press",
     ),

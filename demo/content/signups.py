@@ -1,7 +1,8 @@
-"""Sixty fictional volunteers: who signed up for which call, and how it went on. All names are invented.
+"""Some seventy fictional volunteers: who signed up for which call, and how it went on. All names are invented.
 
 `way` says what became of it: received, confirmed, accepted, waiting, declined, took (hours), absent, thanked (hours),
 withdrawn. An automatic call decides by itself: there the way is "" or "withdrawn".
+Some of them come to events, too (GUESTS).
 """
 
 from dataclasses import dataclass
@@ -79,9 +80,19 @@ VOLUNTEERS: tuple[Volunteer, ...] = (
     Volunteer("Лаура Темір", "warm-clothes", A14, "kk", ABAI, days_ago=2),
     Volunteer("Денис Орлов", "warm-clothes", A18, "ru", ABAI, "withdrawn", days_ago=2),
     # The New Year fair in Almaty is full: who comes now waits.
+    Volunteer("Айдана Жомарт", "new-year-fair", A18, "kk", "almaty", days_ago=9),
+    Volunteer("Кирилл Дорофеев", "new-year-fair", A18, "ru", "almaty", days_ago=8),
+    Volunteer("Перизат Ескен", "new-year-fair", A16, "kk", "almaty", days_ago=7),
+    Volunteer("Ринат Хамитов", "new-year-fair", A36, "ru", "almaty", days_ago=6),
+    Volunteer("Шолпан Әбіш", "new-year-fair", A60, "kk", "almaty", days_ago=5),
+    Volunteer("Ксения Мельник", "new-year-fair", A18, "ru", "almaty", days_ago=4),
     Volunteer("Камила Рахим", "new-year-fair", A18, "kk", "almaty", days_ago=2),
     Volunteer("Глеб Павлов", "new-year-fair", A18, "ru", "almaty", days_ago=1),
     Volunteer("Olga Petrova", "new-year-fair", A36, "en", "almaty", days_ago=1),
+    # The tournament in Karaganda: its sign-up has ended.
+    Volunteer("Олжас Бейсен", "chess-for-all", A18, "kk", "karaganda", "accepted", days_ago=20),
+    Volunteer("Роман Ткаченко", "chess-for-all", A36, "ru", "karaganda", "accepted", days_ago=19),
+    Volunteer("Дина Ахмет", "chess-for-all", A14, "kk", "karaganda", "accepted", days_ago=18),
     # Calls by phone and online.
     Volunteer("Роза Тілеуова", "silver-phone", A60, "kk", EAST, days_ago=6),
     Volunteer("Валентина Зуева", "silver-phone", A60, "ru", EAST, days_ago=5, has_email=False),
@@ -106,3 +117,15 @@ VOLUNTEERS: tuple[Volunteer, ...] = (
     Volunteer("Hannah Clark", "", A18, "en", ASTANA, "received", days_ago=1, directions=("educational",)),
     Volunteer("Мейірім Қанат", "", A36, "kk", ABAI, "received", days_ago=1, directions=("social",)),
 )
+
+GUESTS: dict[str, tuple[int, int]] = {
+    "volunteers-day": (30, 20),
+    "open-doors-volunteers": (0, 15),
+    "youth-debates": (18, 12),
+    "science-conference": (5, 5),
+    "online-parents": (40, 5),
+}
+"""Who of VOLUNTEERS registers for which event (its code, for yearly ones without the year): the first, how many."""
+
+PARTIES = (1, 2, 1, 3, 1)
+"""For how many people they register, in turn: the debates of the young are full after ten, the last two wait."""

@@ -10,8 +10,7 @@ from demo.content.words import Words
 class CallText:
     """A call. `starts`, `lasts`, `closes` are days from today, a number of days, and the last day to sign up.
 
-    `days` are weekdays of a rule ("1,3"), `dates` days from today; `taken` are places taken before any signup of the
-    demo is loaded. A language without a title has no page.
+    `days` are weekdays of a rule ("1,3"), `dates` days from today. A language without a title has no page.
     """
 
     code: str
@@ -27,7 +26,6 @@ class CallText:
     region: str = ""
     place: Words | None = None
     places: int | None = None
-    taken: int = 0
     age: int = 0
     hours: int = 4
     time: tuple[int, int] | None = None
@@ -100,7 +98,6 @@ FIRST_CALLS: tuple[CallText, ...] = (
         house="astana",
         place=Words("Астана, үйіңізге жақын мектептер", "Астана, школы рядом с вами", "Astana, schools near you"),
         places=24,
-        taken=13,
         age=16,
         hours=6,
         languages=Words(
@@ -145,7 +142,6 @@ FIRST_CALLS: tuple[CallText, ...] = (
         house="oskemen",
         place=Words("Риддер, Өскемен", "Риддер, Усть-Каменогорск", "Ridder, Oskemen"),
         places=12,
-        taken=4,
         age=14,
         hours=16,
         time=(17, 19),
@@ -184,7 +180,6 @@ FIRST_CALLS: tuple[CallText, ...] = (
         house="kokshetau",
         place=Words("Көкшетау, Шортанды ауданы", "Кокшетау, Шортандинский район", "Kokshetau, Shortandy District"),
         places=20,
-        taken=17,
         age=18,
         hours=8,
         time=(10, 16),
@@ -226,7 +221,6 @@ FIRST_CALLS: tuple[CallText, ...] = (
         house="astana",
         place=Words("Астана", "Астана", "Astana"),
         places=10,
-        taken=4,
         age=18,
         hours=5,
         time=(10, 14),
@@ -254,7 +248,6 @@ FIRST_CALLS: tuple[CallText, ...] = (
         house="oskemen",
         place=Words("Өскемен", "Усть-Каменогорск"),
         places=8,
-        taken=4,
         age=14,
         hours=18,
         time=(11, 13),
@@ -321,8 +314,7 @@ FIRST_CALLS: tuple[CallText, ...] = (
         closes=18,
         house="almaty",
         place=Words("Алматы, Достық үйі", "Алматы, Дом дружбы", "Almaty, House of Friendship"),
-        places=30,
-        taken=30,
+        places=6,
         hours=4,
         time=(12, 16),
         languages=KK_OR_RU,

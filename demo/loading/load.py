@@ -9,6 +9,7 @@ from demo.builders.core import make_regions
 from demo.loading.courses import load_courses, load_registrations, plant_courses, publish_courses
 from demo.loading.directory import load_directory, plant_directory, publish_directory
 from demo.loading.figures import load_history, load_past_requests, plant_figures, publish_figures
+from demo.loading.guests import load_guests
 from demo.loading.houses import load_house_pages, load_houses, tie_partner_cities
 from demo.loading.media import load_media
 from demo.loading.organisation import load_organisation
@@ -67,6 +68,7 @@ def load() -> None:
     load_past_requests(regions)
     Requests(tree, regions, houses, staff).load()
     Signups(regions, staff).load()
+    load_guests(regions)
     Questions(tree, regions, staff, sessions).load()
     load_registrations(tree, regions, staff, courses)
     figures.recount()

@@ -18,8 +18,6 @@ from volunteering.models import Call, CallPage, CallsIndexPage, CoordinatorScope
 KIND = "volunteer-signup"
 COORDINATOR = "coordinator"
 COORDINATES = ("social", "mediation")
-KEEPS_COUNT = {"new-year-fair"}
-"""Calls that are full of people the demo does not name."""
 WAYS: dict[str, tuple[str, ...]] = {
     "": (),
     "received": (),
@@ -54,8 +52,6 @@ class Signups:
         coordinator = self.staff[COORDINATOR]
         scope = CoordinatorScope.objects.create(user=coordinator)
         scope.directions.set(self.directions[code] for code in COORDINATES)
-        named = {volunteer.call for volunteer in VOLUNTEERS} - KEEPS_COUNT
-        Call.objects.filter(code__in=named).update(places_taken=0)
         for volunteer in sorted(VOLUNTEERS, key=lambda volunteer: -volunteer.days_ago):
             self._load(volunteer)
         letters = ThankYouLetter.objects.filter(signup__idempotency_key=block_id(f"signup/{LETTER_OF}"))

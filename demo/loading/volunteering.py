@@ -94,7 +94,6 @@ def _load_call(text: CallText, tree: Tree, regions: dict[str, Region], houses: d
         ends_at=text.ends,
         repeats_on=text.days,
         places=text.places,
-        places_taken=text.taken,
         minimum_age=text.age,
         adults_only_by_law=text.adults_only,
         automatic=text.automatic,
@@ -159,5 +158,4 @@ def _event(text: EventText, code: str, day: dt.date, regions: dict[str, Region],
         format=text.format,
         registration=text.registration,
         places=text.places,
-        places_taken=text.taken,
     )

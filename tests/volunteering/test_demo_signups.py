@@ -1,4 +1,4 @@
-"""The sixty volunteers of the demo come through the real functions, in every state, with the counters right."""
+"""The volunteers of the demo come through the real functions, in every state, with the counters right."""
 
 import datetime as dt
 
@@ -36,7 +36,6 @@ def test_every_state_age_and_language() -> None:
             house=east if text.house == "oskemen" else None,
             region=None if text.online else regions["abai"],
             places=text.places,
-            places_taken=text.taken,
             minimum_age=text.age,
             adults_only_by_law=text.adults_only,
             automatic=text.automatic,
@@ -49,12 +48,13 @@ def test_every_state_age_and_language() -> None:
     Signups(regions, staff).load()
 
     rows = VolunteerSignup.objects.all()
-    assert len(rows) == len(VOLUNTEERS) == 60
+    assert len(rows) == len(VOLUNTEERS) >= 60
     states = {state.code for state in registry.get("volunteer-signup").states} - {"spam"}
     assert {row.state for row in rows} == states
     assert {row.age_band for row in rows} == set(AgeBand.values)
     assert {row.language for row in rows} == {"kk", "ru", "en"}
     assert ThankYouLetter.objects.count() == len([each for each in VOLUNTEERS if each.way == "thanked"])
     keeps = registry.get("volunteer-signup").keeps_place  # type: ignore[attr-defined]
-    for call in Call.objects.exclude(code="new-year-fair").filter(signups__isnull=False).distinct():
+    assert Call.objects.get(code="new-year-fair").signups.filter(state="waiting").count() == 3
+    for call in Call.objects.all():
         assert call.places_taken == call.signups.filter(state__in=keeps).count(), call.code
