@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
     from django.db.models import Q, QuerySet
 
+    from core.models import Region
     from houses.models import House
     from inbox.forms import TransitionForm
     from inbox.models import Submission
@@ -114,6 +115,9 @@ class Routing:
     house: "House | None"
     rule: str
     details: dict[str, Any] = field(default_factory=dict)
+
+
+WITHDRAWN = Outcome("withdrawn", _("Withdrawn by the applicant"))
 
 
 class NotAdmitted(Exception):  # noqa: N818 - named after what happened
@@ -246,11 +250,11 @@ def withdraw(sources: frozenset[str]) -> Transition:
     """Return the transition every kind shares: the applicant takes the submission back."""
     return Transition(
         name="withdraw",
-        label=_("Withdrawn by the applicant"),
+        label=WITHDRAWN.label,
         sources=sources,
         target=CLOSED,
         by_applicant=True,
-        outcome="withdrawn",
+        outcome=WITHDRAWN.code,
         icon="close",
         serious=True,
     )
@@ -273,3 +277,33 @@ def unmark_spam() -> Transition:
     return Transition(
         name="unmark", label=_("Not spam"), sources=frozenset({SPAM}), target=RECEIVED, icon="arrow-left"
     )
+
+
+def reopen(target: str) -> Transition:
+    """Return the way back from a closed submission, for those who may reopen."""
+    return Transition("reopen", _("Reopen"), frozenset({CLOSED}), target, action="reopen", icon="arrow-left")
+
+
+def assign(name: str, label: Text, sources: frozenset[str], target: str, icon: str = "people") -> Transition:
+    """Return a transition that gives the submission to a specialist; it asks to whom."""
+    from inbox.forms import AssignForm
+
+    return Transition(name, label, sources, target, action="assign", form=AssignForm, icon=icon)
+
+
+def all_states(*own: State) -> tuple[State, ...]:
+    """Return the states of a kind: what every kind begins and ends with, around its own."""
+    return (
+        State(RECEIVED, _("Received"), "ring"),
+        *own,
+        State(CLOSED, _("Closed"), "square"),
+        State(SPAM, _("Not considered"), "square"),
+    )
+
+
+def regional(region: "Region | None") -> Routing | None:
+    """Return the routing to the House that answers for `region`; None where there is none."""
+    from houses.models import House
+
+    house = House.objects.route_for(region)
+    return Routing(house, "region") if house else None

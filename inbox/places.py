@@ -1,7 +1,7 @@
 """Places that submissions take: a counter under a lock, a waiting list in order, moving up when a place falls free.
 
-What holds the places (a call, an event, a course) is any row with the columns `places` (None: no limit) and
-`places_taken`. Its row is locked first, in the intake as in every transition (`SubmissionKind.lock_for`), and changed
+What holds the places (a call, an event) is any row with the columns `places` (None: no limit), `places_taken` and
+`region`. Its row is locked first, in the intake as in every transition (`SubmissionKind.lock_for`), and changed
 by UPDATE only: on SQLite the transaction itself is exclusive (IMMEDIATE), on PostgreSQL the row lock is what two at
 once wait for.
 """
@@ -9,12 +9,14 @@ once wait for.
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from inbox import notifications
-from inbox.kinds import NotAdmitted, Transition
+from inbox.encryption import email_hashes, phone_hashes
+from inbox.kinds import SPAM, WITHDRAWN, NotAdmitted, Text, Transition
 from inbox.models import Event, Submission
 from inbox.transitions import WrongState, set_times
 
@@ -64,11 +66,29 @@ def wait_from_now(submission: Any, _data: dict[str, Any]) -> None:
     submission.waiting_since = timezone.now()
 
 
+def accept(label: Text, sources: frozenset[str]) -> Transition:
+    """Return the transition to a place; `label` says what the kind calls it."""
+    return Transition("accept", label, sources, ACCEPTED, apply=take_or_refuse, first_contact=True, icon="tick")
+
+
+def wait(sources: frozenset[str]) -> Transition:
+    """Return the transition to the end of the waiting list."""
+    label = gettext_lazy("Put on the waiting list")
+    return Transition("wait", label, sources, WAITING, apply=wait_from_now, first_contact=True, icon="clock")
+
+
+def decline(label: Text, sources: frozenset[str], target: str) -> Transition:
+    """Return the transition of who gets no place."""
+    return Transition(
+        "decline", label, sources, target, outcome="declined", first_contact=True, icon="close", serious=True
+    )
+
+
 class TakesPlaces(Base):
     """A kind whose submissions take places. Its model has `waiting_since` and a foreign key to what holds them.
 
-    Stands before SubmissionKind among the bases. The kind has states ACCEPTED and WAITING and transitions "accept"
-    (apply=take_or_refuse) and "wait" (apply=wait_from_now).
+    Stands before SubmissionKind among the bases. The kind has states ACCEPTED and WAITING and the transitions
+    `accept`, `wait` and `decline`.
     """
 
     holder_field: ClassVar[str]
@@ -96,10 +116,15 @@ class TakesPlaces(Base):
         return True
 
     def admit(self, submission: Any) -> None:
-        """Refuse what comes too late; give a free place, or a place on the waiting list, where no person decides."""
+        """Refuse what comes too late; give a free place, or a place on the waiting list, where no person decides.
+
+        What is held in a region belongs to that region's staff, wherever the person lives.
+        """
         if self.holder_of(submission) is None:
             return
         holder = locked(self.holder_of(submission))
+        if holder.region is not None:
+            submission.region = holder.region
         if sentence := self.refusal(holder, submission):
             raise NotAdmitted(sentence)
         if submission.held or not self.accepts_by_itself(holder):
@@ -117,6 +142,17 @@ class TakesPlaces(Base):
             verb = "accept" if submission.state == ACCEPTED else "wait"
             data = {"from": self.initial, "to": submission.state}
             Event.objects.create(submission_id=submission.pk, verb=verb, data=data)
+
+    def doubles(self, submission: Any) -> Any:
+        """Return the other submissions of the same contact for the same holder (or for none) that still count.
+
+        By keyed hash: an e-mail in any letter case and a phone in any format are the same contact.
+        """
+        same = Q(phone_hash__in=phone_hashes(submission.contact_phone))
+        same |= Q(email_hash__in=email_hashes(submission.contact_email))
+        holder = {self.holder_field: getattr(submission, f"{self.holder_field}_id")}
+        others = self.model._default_manager.filter(same, **holder).exclude(pk=submission.pk)
+        return others.exclude(state=SPAM).exclude(outcome=WITHDRAWN.code)
 
     def waiting(self, holder: Any) -> Any:
         """Return the waiting list of `holder`, in order."""

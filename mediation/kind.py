@@ -8,12 +8,11 @@ from django.utils.translation import pgettext_lazy
 
 from core import dates
 from core.fields import LocalizedText
-from houses.models import House
-from inbox.forms import AssignForm, CloseForm
+from inbox.forms import CloseForm
 from inbox.kinds import (
     CLOSED,
     RECEIVED,
-    SPAM,
+    WITHDRAWN,
     InfoRow,
     NextStep,
     Outcome,
@@ -22,7 +21,11 @@ from inbox.kinds import (
     SubmissionKind,
     Text,
     Transition,
+    all_states,
+    assign,
     mark_spam,
+    regional,
+    reopen,
     unmark_spam,
     withdraw,
 )
@@ -53,14 +56,11 @@ class ConsultationKind(SubmissionKind):
     core_fields = CORE_FIELDS
     figure_subject = "topic__code"
 
-    states = (
-        State(RECEIVED, _("Received"), "ring"),
+    states = all_states(
         State(REGISTERED, _("Registered"), "half"),
         State(ASSIGNED, _("With a specialist"), "half"),
         State(SCHEDULED, _("Consultation arranged"), "half"),
         State(CONSULTED, pgettext_lazy("state", "Consultation held"), "half"),
-        State(CLOSED, _("Closed"), "square"),
-        State(SPAM, _("Not considered"), "square"),
     )
     outcomes = (
         Outcome("settled", _("Settled at consultation")),
@@ -68,19 +68,11 @@ class ConsultationKind(SubmissionKind):
         Outcome("no-agreement", _("No agreement reached")),
         Outcome("redirected", _("Redirected")),
         Outcome("not-suitable", _("Not suitable for mediation")),
-        Outcome("withdrawn", _("Withdrawn by the applicant")),
+        WITHDRAWN,
     )
     transitions = (
         Transition("register", _("Register"), frozenset({RECEIVED}), REGISTERED, icon="tick"),
-        Transition(
-            "assign",
-            _("Give to a specialist"),
-            frozenset({REGISTERED}),
-            ASSIGNED,
-            action="assign",
-            form=AssignForm,
-            icon="people",
-        ),
+        assign("assign", _("Give to a specialist"), frozenset({REGISTERED}), ASSIGNED),
         Transition(
             "schedule",
             _("Arrange a consultation"),
@@ -108,15 +100,7 @@ class ConsultationKind(SubmissionKind):
             first_contact=True,
             icon="chat",
         ),
-        Transition(
-            "reassign",
-            _("Give to another specialist"),
-            frozenset({ASSIGNED}),
-            ASSIGNED,
-            action="assign",
-            form=AssignForm,
-            icon="swap",
-        ),
+        assign("reassign", _("Give to another specialist"), frozenset({ASSIGNED}), ASSIGNED, icon="swap"),
         Transition(
             "close",
             _("Close"),
@@ -128,7 +112,7 @@ class ConsultationKind(SubmissionKind):
         withdraw(frozenset({RECEIVED, REGISTERED, ASSIGNED, SCHEDULED})),
         mark_spam(frozenset({RECEIVED, REGISTERED})),
         unmark_spam(),
-        Transition("reopen", _("Reopen"), frozenset({CLOSED}), REGISTERED, action="reopen", icon="arrow-left"),
+        reopen(REGISTERED),
     )
 
     def route(self, submission: Any) -> Routing | None:
@@ -145,8 +129,7 @@ class ConsultationKind(SubmissionKind):
             return Routing(asked.house, "mediator")
         if submission.wished_house is not None:
             return Routing(submission.wished_house, "wished")
-        house = House.objects.route_for(submission.region)
-        return Routing(house, "region") if house else None
+        return regional(submission.region)
 
     def specialists(self, submission: Any) -> QuerySet[Any] | None:
         """Put the mediator asked for first among those who may get the request; None: nobody was asked for."""

@@ -8,11 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from core import dates
-from houses.models import House
 from inbox.kinds import (
     CLOSED,
     RECEIVED,
-    SPAM,
+    WITHDRAWN,
     InfoRow,
     NextStep,
     Outcome,
@@ -20,7 +19,10 @@ from inbox.kinds import (
     State,
     SubmissionKind,
     Transition,
+    all_states,
     mark_spam,
+    regional,
+    reopen,
     unmark_spam,
     withdraw,
 )
@@ -74,21 +76,18 @@ class CourseKind(SubmissionKind):
     purge_months = 24
     mails_carry_text = True
 
-    states = (
-        State(RECEIVED, _("Received"), "ring"),
+    states = all_states(
         State(CONFIRMED, _("Place confirmed"), "half"),
         State(WAITING, _("On the waiting list"), "half"),
         State(ATTENDED, _("Attended"), "tick"),
         State(ABSENT, pgettext_lazy("state", "Did not come"), "square"),
-        State(CLOSED, _("Closed"), "square"),
-        State(SPAM, _("Not considered"), "square"),
     )
     outcomes = (
         Outcome("certified", _("Certificate issued")),
         Outcome("attended", _("Attended")),
         Outcome("absent", pgettext_lazy("state", "Did not come")),
         Outcome("declined", pgettext_lazy("outcome", "Declined")),
-        Outcome("withdrawn", _("Withdrawn by the applicant")),
+        WITHDRAWN,
     )
     transitions = (
         Transition(
@@ -132,7 +131,7 @@ class CourseKind(SubmissionKind):
         replace(withdraw(frozenset({RECEIVED, CONFIRMED, WAITING})), apply=free_place),
         replace(mark_spam(frozenset({RECEIVED, CONFIRMED, WAITING})), apply=free_place),
         unmark_spam(),
-        Transition("reopen", _("Reopen"), frozenset({CLOSED}), RECEIVED, action="reopen", icon="arrow-left"),
+        reopen(RECEIVED),
     )
 
     def admit(self, submission: Submission) -> None:
@@ -156,8 +155,7 @@ class CourseKind(SubmissionKind):
         course: Course = submission.course  # type: ignore[attr-defined]
         if course.house is not None:
             return Routing(course.house, "course")
-        house = House.objects.route_for(course.region or submission.region)
-        return Routing(house, "region") if house else None
+        return regional(course.region or submission.region)
 
     def next_steps(self, submission: Submission) -> list[NextStep]:
         """Return what is still to come."""

@@ -9,13 +9,12 @@ from django.utils.translation import pgettext_lazy
 
 from core import dates
 from core.fields import LocalizedText
-from houses.models import House
 from inbox.calendar import WorkingCalendar, local_day
-from inbox.forms import AssignForm, CloseForm
+from inbox.forms import CloseForm
 from inbox.kinds import (
     CLOSED,
     RECEIVED,
-    SPAM,
+    WITHDRAWN,
     InfoRow,
     NextStep,
     NotAdmitted,
@@ -25,7 +24,11 @@ from inbox.kinds import (
     SubmissionKind,
     Text,
     Transition,
+    all_states,
+    assign,
     mark_spam,
+    regional,
+    reopen,
     unmark_spam,
     withdraw,
 )
@@ -82,43 +85,24 @@ class ReceptionKind(SubmissionKind):
     core_fields = CORE_FIELDS
     figure_subject = "topic__code"
 
-    states = (
-        State(RECEIVED, _("Received"), "ring"),
+    states = all_states(
         State(REGISTERED, _("Registered"), "half"),
         State(ASSIGNED, _("With a specialist"), "half"),
         State(BOOKED, _("Time booked"), "half"),
         State(CONSULTED, _("Consultation given"), "half"),
         State(ABSENT, pgettext_lazy("state", "Did not come"), "square"),
-        State(CLOSED, _("Closed"), "square"),
-        State(SPAM, _("Not considered"), "square"),
     )
     outcomes = (
         Outcome("consulted", _("Consultation given")),
         Outcome("mediation", _("Passed on to mediation")),
         Outcome("redirected", _("Redirected")),
         Outcome("absent", pgettext_lazy("state", "Did not come")),
-        Outcome("withdrawn", _("Withdrawn by the applicant")),
+        WITHDRAWN,
     )
     transitions = (
         Transition("register", _("Register"), frozenset({RECEIVED}), REGISTERED, icon="tick"),
-        Transition(
-            "assign",
-            _("Give to a specialist"),
-            frozenset({REGISTERED, ASSIGNED}),
-            ASSIGNED,
-            action="assign",
-            form=AssignForm,
-            icon="people",
-        ),
-        Transition(
-            "assign_booked",
-            _("Give to a specialist"),
-            frozenset({BOOKED}),
-            BOOKED,
-            action="assign",
-            form=AssignForm,
-            icon="people",
-        ),
+        assign("assign", _("Give to a specialist"), frozenset({REGISTERED, ASSIGNED}), ASSIGNED),
+        assign("assign_booked", _("Give to a specialist"), frozenset({BOOKED}), BOOKED),
         Transition(
             "book",
             _("Give a time"),
@@ -166,7 +150,7 @@ class ReceptionKind(SubmissionKind):
         replace(withdraw(frozenset({RECEIVED, REGISTERED, ASSIGNED, BOOKED})), apply=free_slot),
         replace(mark_spam(frozenset({RECEIVED, REGISTERED, BOOKED})), apply=free_slot),
         unmark_spam(),
-        Transition("reopen", _("Reopen"), frozenset({CLOSED}), REGISTERED, action="reopen", icon="arrow-left"),
+        reopen(REGISTERED),
     )
 
     def admit(self, submission: Submission) -> None:
@@ -205,8 +189,7 @@ class ReceptionKind(SubmissionKind):
             return Routing(request.session.house, "session")
         if request.by_hand:
             return None
-        house = House.objects.route_for(request.region)
-        return Routing(house, "region") if house else None
+        return regional(request.region)
 
     def next_steps(self, submission: Submission) -> list[NextStep]:
         """Return what is still to come: the talk at its time, or the answer within the days promised."""

@@ -3,18 +3,17 @@
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core import dates
 from inbox import notifications
 from inbox.contact_fields import column, contact_fields
-from inbox.encryption import email_hashes, phone_hashes
 from inbox.kinds import (
     CLOSED,
     RECEIVED,
     SPAM,
+    WITHDRAWN,
     CoreField,
     InfoRow,
     NextStep,
@@ -24,11 +23,12 @@ from inbox.kinds import (
     State,
     SubmissionKind,
     Transition,
+    all_states,
     mark_spam,
     unmark_spam,
     withdraw,
 )
-from inbox.places import ACCEPTED, WAITING, TakesPlaces, take_or_refuse, wait_from_now
+from inbox.places import ACCEPTED, WAITING, TakesPlaces, accept, decline, wait
 from volunteering.models import Event, EventRegistration
 from volunteering.registrations.consent import CONSENT
 from volunteering.registrations.forms import LABELS
@@ -69,48 +69,20 @@ class RegistrationKind(TakesPlaces, SubmissionKind):
         ),
     )
 
-    states = (
-        State(RECEIVED, _("Received"), "ring"),
+    states = all_states(
         State(ACCEPTED, _("A place is kept for you"), "tick"),
         State(WAITING, _("On the waiting list"), "half"),
-        State(CLOSED, _("Closed"), "square"),
-        State(SPAM, _("Not considered"), "square"),
     )
     outcomes = (
         Outcome("came", _("Came")),
         Outcome("declined", _("No place was found")),
-        Outcome("withdrawn", _("Withdrawn by the applicant")),
+        WITHDRAWN,
     )
     transitions = (
-        Transition(
-            "accept",
-            _("Keep a place"),
-            frozenset({RECEIVED, WAITING}),
-            ACCEPTED,
-            apply=take_or_refuse,
-            first_contact=True,
-            icon="tick",
-        ),
-        Transition(
-            "wait",
-            _("Put on the waiting list"),
-            frozenset({RECEIVED}),
-            WAITING,
-            apply=wait_from_now,
-            first_contact=True,
-            icon="clock",
-        ),
+        accept(_("Keep a place"), frozenset({RECEIVED, WAITING})),
+        wait(frozenset({RECEIVED})),
         Transition("come", _("Came"), frozenset({ACCEPTED}), CLOSED, outcome="came", icon="tick"),
-        Transition(
-            "decline",
-            _("No place was found"),
-            frozenset({RECEIVED, WAITING}),
-            CLOSED,
-            outcome="declined",
-            first_contact=True,
-            icon="close",
-            serious=True,
-        ),
+        decline(_("No place was found"), frozenset({RECEIVED, WAITING}), CLOSED),
         withdraw(frozenset({RECEIVED, ACCEPTED, WAITING})),
         mark_spam(frozenset({RECEIVED, ACCEPTED, WAITING})),
         unmark_spam(),
@@ -132,15 +104,9 @@ class RegistrationKind(TakesPlaces, SubmissionKind):
         """Return whether the waiting list still moves."""
         return holder.state not in {Event.State.CANCELLED, Event.State.PAST}
 
-    def admit(self, submission: Any) -> None:
-        """Give places as TakesPlaces does; an event in a region belongs to that region's staff."""
-        super().admit(submission)
-        if submission.event.region is not None:
-            submission.region = submission.event.region
-
     def after_intake(self, submission: Any, extra: dict[str, Any]) -> None:
         """Raise NotAdmitted where the same contact is registered already (see volunteering.signups.kind)."""
-        if _doubles(submission).exists():
+        if self.doubles(submission).exists():
             raise NotAdmitted(
                 gettext(
                     "Somebody has already registered with this phone or e-mail. "
@@ -190,9 +156,3 @@ class RegistrationKind(TakesPlaces, SubmissionKind):
     def filters(self) -> dict[str, Any]:
         """Let the desk's list be filtered by event."""
         return {"event": Event.objects.order_by("-starts_at")}
-
-
-def _doubles(row: EventRegistration) -> Any:
-    same = Q(phone_hash__in=phone_hashes(row.contact_phone)) | Q(email_hash__in=email_hashes(row.contact_email))
-    others = EventRegistration.objects.filter(same, event=row.event_id).exclude(pk=row.pk)
-    return others.exclude(state=SPAM).exclude(outcome="withdrawn")

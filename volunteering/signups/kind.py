@@ -9,12 +9,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core import dates
-from houses.models import House
-from inbox.encryption import email_hashes, phone_hashes
 from inbox.kinds import (
     CLOSED,
     RECEIVED,
     SPAM,
+    WITHDRAWN,
     InfoRow,
     NextStep,
     NotAdmitted,
@@ -24,11 +23,13 @@ from inbox.kinds import (
     SubmissionKind,
     Text,
     Transition,
+    all_states,
     mark_spam,
+    regional,
     unmark_spam,
     withdraw,
 )
-from inbox.places import ACCEPTED, WAITING, TakesPlaces, take_or_refuse, wait_from_now
+from inbox.places import ACCEPTED, WAITING, TakesPlaces, accept, decline, wait
 from volunteering.models import Call, Direction, VolunteerSignup
 from volunteering.signups import notifications
 from volunteering.signups.consent import CONSENT
@@ -92,8 +93,7 @@ class SignupKind(TakesPlaces, SubmissionKind):
     ended_states = frozenset({CLOSED, SPAM, DECLINED, TOOK_PART, ABSENT, THANKED})
     uncounted_states = frozenset({SPAM})
 
-    states = (
-        State(RECEIVED, _("Received"), "ring"),
+    states = all_states(
         State(CONFIRMED, _("Contact confirmed"), "half"),
         State(ACCEPTED, _("Accepted as a volunteer"), "tick"),
         State(WAITING, _("On the waiting list"), "half"),
@@ -101,14 +101,12 @@ class SignupKind(TakesPlaces, SubmissionKind):
         State(TOOK_PART, _("Took part"), "tick"),
         State(ABSENT, _("Did not come"), "square"),
         State(THANKED, _("Letter of thanks issued"), "tick"),
-        State(CLOSED, _("Closed"), "square"),
-        State(SPAM, _("Not considered"), "square"),
     )
     outcomes = (
         Outcome("declined", _("Not accepted this time")),
         Outcome("took-part", _("Took part")),
         Outcome("absent", _("Did not come")),
-        Outcome("withdrawn", _("Withdrawn by the applicant")),
+        WITHDRAWN,
     )
     transitions = (
         Transition(
@@ -120,24 +118,8 @@ class SignupKind(TakesPlaces, SubmissionKind):
             by_applicant=True,
             icon="tick",
         ),
-        Transition(
-            "accept",
-            _("Accept"),
-            frozenset({RECEIVED, CONFIRMED, WAITING}),
-            ACCEPTED,
-            apply=take_or_refuse,
-            first_contact=True,
-            icon="tick",
-        ),
-        Transition(
-            "wait",
-            _("Put on the waiting list"),
-            frozenset({RECEIVED, CONFIRMED}),
-            WAITING,
-            apply=wait_from_now,
-            first_contact=True,
-            icon="clock",
-        ),
+        accept(_("Accept"), frozenset({RECEIVED, CONFIRMED, WAITING})),
+        wait(frozenset({RECEIVED, CONFIRMED})),
         Transition(
             "attend",
             _("Took part"),
@@ -166,16 +148,7 @@ class SignupKind(TakesPlaces, SubmissionKind):
             outcome="took-part",
             icon="heart-hand",
         ),
-        Transition(
-            "decline",
-            _("Decline"),
-            frozenset({RECEIVED, CONFIRMED, WAITING, ACCEPTED}),
-            DECLINED,
-            outcome="declined",
-            first_contact=True,
-            icon="close",
-            serious=True,
-        ),
+        decline(_("Decline"), frozenset({RECEIVED, CONFIRMED, WAITING, ACCEPTED}), DECLINED),
         withdraw(OPEN),
         mark_spam(frozenset({RECEIVED, CONFIRMED})),
         unmark_spam(),
@@ -199,18 +172,12 @@ class SignupKind(TakesPlaces, SubmissionKind):
         """Return whether the waiting list still moves: until the last day, unless the call was cancelled."""
         return holder.state not in {Call.State.CANCELLED, Call.State.PAST}
 
-    def admit(self, submission: Any) -> None:
-        """Give places as TakesPlaces does; a call in a region belongs to that region's staff."""
-        super().admit(submission)
-        if submission.call is not None and submission.call.region is not None:
-            submission.region = submission.call.region
-
     def after_intake(self, submission: Any, extra: dict[str, Any]) -> None:
         """Write the directions; raises NotAdmitted where the same contact is signed up already.
 
         The counter of references is locked until the end of the intake, so that two at once see each other.
         """
-        if doubles(submission).exists():
+        if self.doubles(submission).exists():
             raise NotAdmitted(
                 gettext(
                     "Somebody has already signed up with this phone or e-mail. "
@@ -232,8 +199,7 @@ class SignupKind(TakesPlaces, SubmissionKind):
         """Send it to the House of the call, else to the House that answers for the region."""
         if submission.call is not None and submission.call.house is not None:
             return Routing(submission.call.house, "call")
-        house = House.objects.route_for(submission.region)
-        return Routing(house, "region") if house else None
+        return regional(submission.region)
 
     def rows_for(self, user: Any) -> Q | None:
         """Leave a coordinator the own directions; those with every direction see all."""
@@ -292,16 +258,6 @@ class SignupKind(TakesPlaces, SubmissionKind):
     def anonymise(self, submission: Any) -> None:
         """Keep what is counted: call, directions, age band, hours; the languages go."""
         submission.languages = ""
-
-
-def doubles(signup: VolunteerSignup) -> Any:
-    """Return the other signups of the same contact for the same call (or in general) that were not taken back.
-
-    By keyed hash: an e-mail in any letter case and a phone in any format are the same contact.
-    """
-    same = Q(phone_hash__in=phone_hashes(signup.contact_phone)) | Q(email_hash__in=email_hashes(signup.contact_email))
-    others = VolunteerSignup.objects.filter(same, call=signup.call_id).exclude(pk=signup.pk)
-    return others.exclude(state=SPAM).exclude(outcome="withdrawn")
 
 
 def dates_free(hours: Any) -> str:
