@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import FieldDoesNotExist
+from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import models, transaction
-from django.http import HttpResponseBase
+from django.http import HttpResponseBase, QueryDict
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from modelcluster.fields import ParentalKey
@@ -25,6 +25,7 @@ from core.fields import LocalizedText
 
 STAMP = "edit_stamp"
 OVERWRITE = "edit_overwrite"
+JOIN = "edit_join"
 Stamp = dict[str, str]
 """For each field of the form a short mark of its value."""
 
@@ -46,6 +47,11 @@ class Conflict:
     differences: list[Difference]
     seen: str
     entry: Any = None
+
+    @property
+    def can_be_joined(self) -> bool:
+        """Whether each of the two changed something the other left alone."""
+        return len({difference.touched for difference in self.differences}) == 2
 
 
 class RecordForm:
@@ -139,6 +145,15 @@ class EditConflictMixin:
         names = super().get_template_names()  # type: ignore[misc]
         return ["wagtailadmin/edit_conflict.html"] if not self.hydrate_create_view else names  # type: ignore[attr-defined]
 
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Hand in what was sent; a row that somebody deleted meanwhile is sent as a new one."""
+        kwargs: dict[str, Any] = super().get_form_kwargs()  # type: ignore[misc]
+        if STAMP in self.request.POST and "data" in kwargs:
+            kwargs["data"] = kwargs["data"].copy()
+            for name, formset in getattr(self.get_form_class(), "formsets", {}).items():  # type: ignore[attr-defined]
+                _lost_rows_as_new(kwargs["data"], name, formset.model)
+        return kwargs
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the mark: of the row as it is shown, or as it was first shown to who now sends it."""
         context: dict[str, Any] = super().get_context_data(**kwargs)  # type: ignore[misc]
@@ -177,18 +192,23 @@ class EditConflictMixin:
         # Children typed into the form only stand on the instance after this; nothing is written.
         typed_row = form.save(commit=False)
         typed = record.stamp(typed_row, typed=True)
+        differing = [name for name in now if now[name] != typed[name]]
+        if all(now[name] == loaded.get(name) for name in differing):
+            return None  # what the other one saved is in this form, too
+        untouched = {name for name in differing if typed[name] == loaded.get(name)}
         differences = [
             Difference(
                 record.label(name),
                 record.text(stored, name),
                 record.text(typed_row, name, typed=True),
-                typed[name] != loaded.get(name),
+                name not in untouched,
             )
-            for name in now
-            if now[name] != typed[name]
+            for name in differing
         ]
+        if self.request.POST.get(JOIN) == seen and _joined(record, stored, untouched):
+            return None
         entry = log_registry.get_logs_for_instance(stored).select_related("user").first()
-        return Conflict(differences, seen, entry) if differences else None
+        return Conflict(differences, seen, entry)
 
 
 class CarefulEditView(EditConflictMixin, EditView):
@@ -201,3 +221,50 @@ def _read(posted: str) -> Stamp:
     except ValueError:
         return {}
     return stamp if isinstance(stamp, dict) else {}
+
+
+def _joined(record: RecordForm, stored: models.Model, names: set[str]) -> bool:
+    """Put what is saved in the fields `names` into the form; return whether both together are a valid record."""
+    form = record.form
+    for name in names:
+        field = record.model._meta.get_field(name)
+        if name in record.relations:
+            del form.formsets[name]
+            form.instance._cluster_related_objects.pop(name, None)
+        elif field.many_to_many:
+            form.cleaned_data[name] = list(getattr(stored, name).all())
+        else:
+            setattr(form.instance, name, getattr(stored, name))
+    try:
+        form.instance.full_clean()
+    except ValidationError:
+        return False
+    return True
+
+
+def _lost_rows_as_new(data: QueryDict, prefix: str, model: type[models.Model]) -> None:
+    """Move rows whose record is gone behind those that exist, without their keys.
+
+    Otherwise the form blames a hidden field, and what was typed could not be saved at all.
+    """
+    counts = [data.get(f"{prefix}-{count}_FORMS", "") for count in ("INITIAL", "TOTAL")]
+    if not all(count.isdecimal() and len(count) < 4 for count in counts):
+        return
+    initial, total = (int(count) for count in counts)
+    keys = [data.get(f"{prefix}-{place}-id", "") for place in range(initial)]
+    sent = {key for key in keys if key.isdecimal() and len(key) < 19}
+    known = {str(pk) for pk in model._base_manager.filter(pk__in=sent).values_list("pk", flat=True)}
+    lost = [place for place, key in enumerate(keys) if key in sent - known]
+    if not lost:
+        return
+    kept = [place for place in range(initial) if place not in lost]
+    rows = [
+        {name: data.pop(name) for name in list(data) if name.startswith(f"{prefix}-{place}-")}
+        for place in (*kept, *lost, *range(initial, total))
+    ]
+    for place, row in enumerate(rows):
+        for name, values in row.items():
+            field = name.removeprefix(f"{prefix}-").partition("-")[2]
+            gone = field == "id" and len(kept) <= place < initial
+            data.setlist(f"{prefix}-{place}-{field}", [""] if gone else values)
+    data[f"{prefix}-INITIAL_FORMS"] = str(len(kept))

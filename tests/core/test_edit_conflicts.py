@@ -5,7 +5,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from core.edit_conflicts import OVERWRITE, STAMP
+from core.edit_conflicts import JOIN, OVERWRITE, STAMP
 from demo.builders.houses import make_house
 from demo.builders.staff import make_staff
 from houses.models import House
@@ -110,3 +110,36 @@ def test_a_form_without_the_mark_is_saved_as_ever(editor, url, house):
     data = opened(editor, url)
     data.pop(STAMP)
     assert editor.post(url, data).status_code == 302
+
+
+def test_a_row_the_first_one_deleted_is_a_difference_and_no_dead_end(editor, url, house):
+    house.hours.model.objects.create(house=house, first_day=6, last_day=6, opens="11:00", closes="12:00", sort_order=9)
+    data = opened(editor, url) | {"phones": "+7 7232 00 00 02"}
+    house.hours.order_by("pk").first().delete()
+    answer = editor.post(url, data)
+    assert {row.label for row in answer.context["conflict"].differences} == {"Phones", "Working hours"}
+    assert editor.post(url, data | {OVERWRITE: answer.context["conflict"].seen}).status_code == 302
+    assert house.hours.count() == 2
+
+
+def test_a_row_the_first_one_added_stays(editor, url, house):
+    data = opened(editor, url) | {"phones": "+7 7232 00 00 02"}
+    house.hours.model.objects.create(house=house, first_day=6, last_day=6, opens="11:00", closes="12:00", sort_order=9)
+    assert editor.post(url, data).status_code == 302
+    house.refresh_from_db()
+    assert (house.hours.count(), house.phones) == (2, "+7 7232 00 00 02")
+
+
+def test_changes_in_different_fields_are_saved_together(editor, url, house):
+    new = {"hours-1-id": "", "hours-1-first_day": "6", "hours-1-last_day": "6", "hours-1-ORDER": "2"}
+    new |= {"hours-1-opens": "11:00", "hours-1-closes": "12:00", "hours-TOTAL_FORMS": "2"}
+    person = house.people.model.objects.create(house=house, name={"kk": "Ақмарал"}, post={"kk": "маман"})
+    data = opened(editor, url) | {"phones": "+7 7232 00 00 02"} | new
+    House.objects.filter(pk=house.pk).update(email="first@tie.example")
+    person.delete()
+    seen = editor.post(url, data).context["conflict"].seen
+    assert editor.post(url, data | {JOIN: "another"}).context["conflict"]
+    assert editor.post(url, data | {JOIN: seen}).status_code == 302
+    house.refresh_from_db()
+    assert (house.email, house.phones) == ("first@tie.example", "+7 7232 00 00 02")
+    assert (house.hours.count(), house.people.count()) == (2, 0)
