@@ -17,14 +17,19 @@ CHOOSE_ONE = _("Choose one of the options.")
 UNREADABLE = _("This text contains characters that cannot be read. Type it again.")
 SHORT_TEXT, LONG_TEXT = 200, 2_000
 LAYOUT = "\n\t"  # control characters that belong to a text
+# Zero-width spaces and marks of writing direction: telephones paste them around numbers, and a name of nothing else
+# would be no name, or turn the words of the desk around.
+UNSEEN = dict.fromkeys([0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A), 0xFEFF])
 
 
 def clean_text(value: str) -> str:
-    """Return `value` composed (NFC), with plain line ends and no spaces around; raises ValidationError for NUL & co.
+    """Return `value` composed (NFC), with plain line ends, without unseen marks and spaces around.
+
+    Raises ValidationError for NUL & co.
 
     HTML and formulas are text like any other: they are kept as typed and escaped wherever they are shown.
     """
-    text = unicodedata.normalize("NFC", value).replace("\r\n", "\n").replace("\r", "\n").strip()
+    text = unicodedata.normalize("NFC", value.translate(UNSEEN)).replace("\r\n", "\n").replace("\r", "\n").strip()
     if any(unicodedata.category(letter) in {"Cc", "Cs"} and letter not in LAYOUT for letter in text):
         raise ValidationError(UNREADABLE, code="unreadable")
     return text

@@ -119,6 +119,7 @@ def calendar_entry(session: ReceptionSession, url: str) -> ical.Event:
         description=str(session.note),
         place=session.place_text or str(session.get_channel_display()),
         url=url,
+        all_day=session.is_whole_day,
         status=ical.CANCELLED if session.is_cancelled else ical.CONFIRMED,
         sequence=session.revision,
     )

@@ -217,3 +217,10 @@ class TestOwnQuestions:
         response = self.fill(asking, one_of=asking.options["several_of"][0])
         assert response.status_code == 200
         assert not Submission.objects.exists()
+
+
+def test_unseen_marks_that_telephones_paste_are_left_out(visitor: Visitor) -> None:
+    phone, name = "\u202a+7 777 123 45 67\u202c", "\u202eАйгерім\u200b"
+    assert visitor.fill(phone=phone, name=name).status_code == 303
+    row = ConsultationRequest.objects.get()
+    assert (row.contact_phone, row.contact_name) == ("+77771234567", "Айгерім")
