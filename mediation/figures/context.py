@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -58,7 +59,7 @@ def figures_context(page: "FiguresPage", request: HttpRequest) -> dict[str, Any]
         "period": period,
         "region": region,
         "place": str(region.name) if region else _("The whole country"),
-        "heading": f"{region.name if region else _('The whole country')}, {period.label}",
+        "heading": capfirst(f"{region.name if region else _('The whole country')}, {period.label}"),
         "as_of": timezone.localdate(at) if at else None,
         "page_url": page.get_url(request),
         "empty_tips": [_("Choose a longer period or the whole country.")],

@@ -285,7 +285,7 @@ def test_topics_of_fewer_than_five_questions_are_not_counted_out(
 def test_a_session_of_which_only_the_day_is_known_takes_the_day_in_a_calendar(
     site: SimpleNamespace, client: Client
 ) -> None:
-    midnight = timezone.make_aware(dt.datetime(2020, 5, 4))
+    midnight = dt.datetime(2020, 5, 4, tzinfo=timezone.get_default_timezone())
     make_session("past", starts_at=midnight, ends_at=midnight + dt.timedelta(hours=23, minutes=59))
     calendar = client.get(f"{site.base}past/calendar/").content.decode()
     assert "DTSTART;VALUE=DATE:20200504\r\nDTEND;VALUE=DATE:20200505\r\n" in calendar
