@@ -1,6 +1,7 @@
 """Places and waiting lists: given in order, freed by whoever leaves, never more than there are."""
 
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -62,14 +63,16 @@ class TestAutomaticCall:
         make_signup(call)
         assert states(call) == ["received", "accepted"]
 
-    @pytest.mark.django_db(transaction=True)
-    def test_more_places_move_the_list_up(self, region: SimpleNamespace) -> None:
+    def test_more_places_move_the_list_up(
+        self, region: SimpleNamespace, django_capture_on_commit_callbacks: Any
+    ) -> None:
         call = make_call(region=region, places=1, automatic=True)
         for _number in range(3):
             make_signup(call)
         fresh = Call.objects.get(pk=call.pk)
         fresh.places = 2
-        fresh.save()
+        with django_capture_on_commit_callbacks(execute=True):
+            fresh.save()
         assert (states(call), taken(call)) == (["accepted", "accepted", "waiting"], 2)
 
 
