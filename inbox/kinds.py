@@ -14,6 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from core.fields import LocalizedText
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from django.contrib.auth.models import AbstractUser
     from django.db.models import Q, QuerySet
 
@@ -93,11 +95,13 @@ class CoreField:
 class NextStep:
     """A step that is still to come, as the receipt and the status page tell it.
 
-    `due` is the last day of a promise (a date), the moment that was arranged (a datetime), or None.
+    `due` is the last day of a promise (a date), the moment that was arranged (a datetime), or None. `day` is the day
+    on which it happens, where nobody promised a time.
     """
 
     title: Text
     due: Any = None
+    day: "dt.date | None" = None
 
 
 @dataclass(frozen=True)

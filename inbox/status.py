@@ -49,9 +49,14 @@ def timeline(submission: Submission) -> list[TimelineItem]:
 def upcoming(steps: list[NextStep]) -> list[TimelineItem]:
     """Return steps to come as timeline items; the first one is where things stand."""
     return [
-        TimelineItem(step.title, "current" if place == 0 else "next", meta=due_words(step.due))
+        TimelineItem(step.title, "current" if place == 0 else "next", meta=when_words(step))
         for place, step in enumerate(steps)
     ]
+
+
+def when_words(step: NextStep) -> str:
+    """Return the day of a step, or until when it is promised; "" where neither is known."""
+    return dates.long_date(step.day) if step.day else due_words(step.due)
 
 
 def due_words(due: dt.date | dt.datetime | None) -> str:

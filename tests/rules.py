@@ -3,6 +3,7 @@
 `python -m tests.rules` prints every finding as `path:line: what` and ends with 1 if there is one.
 """
 
+import ast
 import re
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 APPS = ("demo", "home", "mediation", "volunteering", "news", "inbox", "search", "houses", "site/core", "site/config")
 MOST_LINES = 400
 MIGRATIONS_SHARE = 0.10
+GETTEXT = {"_", "gettext", "ngettext", "pgettext", "npgettext"}
 
 # `|safe` is allowed where the text is made by the site's own code and nowhere else; each line says by what.
 SAFE_ALLOWED: dict[str, str] = {
@@ -72,6 +74,21 @@ def migrations_share() -> float:
     return migrations / max(others, 1)
 
 
+def hidden_texts(source: str) -> Iterator[int]:
+    """Yield the lines of texts for translation inside an f-string: what collects the texts does not see them."""
+    for text in (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.JoinedStr)):
+        for node in ast.walk(text):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in GETTEXT:
+                yield node.lineno
+
+
+def hidden_text_findings(paths: list[Path]) -> Iterator[tuple[Path, str]]:
+    """Yield each file with such a text."""
+    for path in paths:
+        for line in hidden_texts(path.read_text(encoding="utf-8")):
+            yield path, f"line {line}: a text for translation inside an f-string is not collected"
+
+
 def migration_findings() -> Iterator[tuple[Path, str]]:
     """Yield migrations that carry block definitions, and all of them together when they grow too large."""
     for path in python_files(*APPS):
@@ -90,7 +107,11 @@ def findings() -> Iterator[str]:
         name = path.relative_to(ROOT / "templates").as_posix()
         for number, what in template_findings(path.read_text(encoding="utf-8"), name):
             yield f"templates/{name}:{number}: {what}"
-    for path, what in (*size_findings(python_files(*APPS, "tests")), *migration_findings()):
+    for path, what in (
+        *size_findings(python_files(*APPS, "tests")),
+        *migration_findings(),
+        *hidden_text_findings(python_files(*APPS)),
+    ):
         yield f"{path.relative_to(ROOT)}: {what}"
 
 

@@ -76,7 +76,8 @@ def association_context(page: DirectoryPage, request: HttpRequest) -> dict[str, 
 
 def founded_text(year: int | None) -> str:
     """Return "Founded in: 1989" in the active language, "" for None."""
-    return f"{_('Founded in')}: {year}" if year else ""
+    label = _("Founded in")
+    return f"{label}: {year}" if year else ""
 
 
 def collective_context(page: DirectoryPage, request: HttpRequest) -> dict[str, Any]:

@@ -87,12 +87,13 @@ def memorandums_context(page: DirectoryPage, request: HttpRequest) -> dict[str, 
 
 def row_of(memorandum: Memorandum, list_url: str) -> dict[str, Any]:
     """Return a memorandum as lists show it: title, address, parties, what is beside its date, and its state."""
+    signed = _("Signed")
     return {
         "title": str(memorandum),
         "url": f"{list_url}{memorandum.code}/" if list_url else "",
         "rubric": memorandum.get_level_display(),
         "text": "; ".join(str(party) for party in memorandum.parties.all()),
-        "meta": [f"{_('Signed')}: {memorandum.signed_text}", *(str(house) for house in memorandum.houses.all())],
+        "meta": [f"{signed}: {memorandum.signed_text}", *(str(house) for house in memorandum.houses.all())],
         "state": state_of(memorandum),
     }
 

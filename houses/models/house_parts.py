@@ -66,7 +66,8 @@ def day_of(day: dt.date) -> str:
 def sources_of(texts: Iterable[LocalizedText]) -> str:
     """Return the sources of several figures in the active language, each once: "Source: the regional House"."""
     named = dict.fromkeys(str(text) for text in texts if text)
-    return f"{gettext('Source')}: {', '.join(named)}" if named else ""
+    label = gettext("Source")
+    return f"{label}: {', '.join(named)}" if named else ""
 
 
 class DatedFigure(models.Model):

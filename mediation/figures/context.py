@@ -53,13 +53,14 @@ def figures_context(page: "FiguresPage", request: HttpRequest) -> dict[str, Any]
         form.settle()
     period, region = form.shown_period, form.shown_region
     at = counted_at([each.code for each in series])
+    place = str(region.name) if region else _("The whole country")
     return {
         "filter_form": form,
         "odd": odd,
         "period": period,
         "region": region,
-        "place": str(region.name) if region else _("The whole country"),
-        "heading": capfirst(f"{region.name if region else _('The whole country')}, {period.label}"),
+        "place": place,
+        "heading": capfirst(f"{place}, {period.label}"),
         "as_of": timezone.localdate(at) if at else None,
         "page_url": page.get_url(request),
         "empty_tips": [_("Choose a longer period or the whole country.")],

@@ -50,5 +50,10 @@ def test_a_long_file_is_found_and_a_migration_is_not(tmp_path: Path) -> None:
     assert [path for path, _what in rules.size_findings([long, migration])] == [long]
 
 
+def test_a_text_inside_an_f_string_is_found() -> None:
+    assert list(rules.hidden_texts("a = 1\nb = f\"{_('Every week')}: {a}\"\n")) == [2]
+    assert list(rules.hidden_texts("b = _('Every week: %(a)s') % {'a': f'{a}'}")) == []
+
+
 def test_the_project_keeps_the_rules() -> None:
     assert list(rules.findings()) == []

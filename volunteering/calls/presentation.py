@@ -20,7 +20,8 @@ def when_text(call: Call) -> str:
     """Return the days of a call, with its hours and the days of the week: "14 September – 9 October 2026"."""
     text = with_hours(span(call.starts_on, call.last_day), call.starts_at, call.ends_at)
     days = ", ".join(str(Weekday(day).label) for day in call.weekdays)
-    return f"{text}\n{_('Every week: %(days)s') % {'days': days}}" if days else text
+    weekly = _("Every week: %(days)s") % {"days": days}
+    return f"{text}\n{weekly}" if days else text
 
 
 def dates_text(call: Call) -> list[str]:

@@ -186,7 +186,9 @@ def place_of(call: Any) -> str:
     """Return where a call or an event takes place, as lists say it."""
     place = str(call.place) or (str(call.region) if call.region else _("All regions"))
     online = getattr(call, "is_online", False)
-    return f"{place} · {_('online')}" if online and call.place else (_("Online") if online else place)
+    if not online:
+        return place
+    return " · ".join([place, _("online")]) if call.place else _("Online")
 
 
 def signup_url(page: CallsIndexPage | CallPage, request: HttpRequest) -> str:

@@ -217,7 +217,7 @@ class SignupKind(TakesPlaces, SubmissionKind):
     def next_steps(self, submission: Any) -> list[NextStep]:
         """Return what is still to come."""
         call = submission.call
-        work = NextStep(_("You take part"), call.starts_on if call else None)
+        work = NextStep(_("You take part"), day=call.starts_on if call else None)
         steps = {
             RECEIVED: [NextStep(_("A coordinator answers"), submission.first_answer_due), work],
             CONFIRMED: [NextStep(_("A coordinator answers"), submission.first_answer_due), work],

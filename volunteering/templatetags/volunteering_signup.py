@@ -17,7 +17,7 @@ def call_rows(call: Call) -> list[dict[str, Any]]:
     rows = [{"label": _("When"), "value": long_date(call.starts_on)}]
     if str(call.place):
         rows.append({"label": _("Where"), "value": str(call.place)})
-    if call.places_left is not None:
+    if call.takes_signups and call.places_left is not None:
         free = str(call.places_left) if call.places_left else _("none: you come onto the waiting list")
         rows.append({"label": _("Free places"), "value": free})
     if call.least_age:
@@ -32,7 +32,7 @@ def event_rows(event: Event) -> list[dict[str, Any]]:
     rows = [{"label": _("When"), "value": when}]
     if str(event.place):
         rows.append({"label": _("Where"), "value": str(event.place)})
-    if event.places_left is not None:
+    if event.takes_registrations and event.places_left is not None:
         free = str(event.places_left) if event.places_left else _("none: you come onto the waiting list")
         rows.append({"label": _("Free places"), "value": free})
     return rows
