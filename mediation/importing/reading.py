@@ -53,7 +53,7 @@ def read(name: str, file: BinaryIO, size: int) -> Table:
 
 
 def _refuse_by_content(data: bytes, ending: str) -> None:
-    if not data.strip(b"\x00\t\r\n "):
+    if not data.strip(b"\x00\t\r\n \xef\xbb\xbf\xff\xfe"):  # spaces and marks of an encoding
         raise FileRefused("empty")
     if data.startswith(PICTURES):
         raise FileRefused("picture")

@@ -144,6 +144,9 @@ def _save(run: RegisterImport) -> None:
             run.forget(
                 faults={"faults": [fault.stored() for fault in judgement.faults]},
                 fault_count=len(judgement.faults),
+                made_count=0,
+                changed_count=0,
+                skipped_count=0,
                 state=State.FAULTY,
             )
             return

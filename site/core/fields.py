@@ -11,6 +11,7 @@ from django import forms
 from django.conf import settings
 from django.db import models
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -138,6 +139,6 @@ class LocalizedTextField(models.JSONField):
             max_length=self.text_length,
             multiline=self.multiline,
             required=not self.blank,
-            label=kwargs.get("label", self.verbose_name),
+            label=kwargs.get("label", capfirst(self.verbose_name)),  # as Django does with its own fields
             help_text=kwargs.get("help_text", self.help_text),
         )

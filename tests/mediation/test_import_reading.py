@@ -91,6 +91,7 @@ def test_confidential_columns_never_leave_the_file():
         ("a.csv", csv_file(("А" * 3000, *ROW[1:])), "Row 2 has a cell of more than 2000 characters"),
         ("a.csv", csv_file(), "a head and no rows"),
         ("a.csv", b"", "The file is empty"),
+        ("a.csv", b"\xef\xbb\xbf\r\n", "The file is empty"),
         ("a.xlsx", b"", "The file is empty"),
         ("a.xlsx", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "This is a picture"),
         ("a.xlsx", b"name;kind", "not what its name says"),

@@ -188,7 +188,7 @@ def test_the_register_may_change_between_check_and_import():
     make_mediator("Ахметова Дина", regions=[make_region("test-region")])
     runs.work()
     run.refresh_from_db()
-    assert (run.state, run.fault_count) == (State.FAULTY, 1)
+    assert (run.state, run.fault_count, run.made_count) == (State.FAULTY, 1, 0)
     assert Mediator.objects.count() == 1
 
 
