@@ -11,6 +11,8 @@ from django.views.decorators.cache import never_cache
 
 from core import dates, ical
 from core.parts import part_context
+from inbox import tokens
+from inbox.steps import TOKEN_FIELD
 from mediation.courses import listing, places
 from mediation.courses.forms import CourseFilterForm
 from mediation.courses.pages import CourseForm
@@ -43,13 +45,20 @@ def show_again(page: CoursesPage, request: HttpRequest, parts: Sequence[str]) ->
 
 
 def _form(page: CoursesPage, request: HttpRequest, parts: Sequence[str]) -> CourseForm | None:
-    """Return the form of an address; None where there is none. A POST is answered for a draft, too, and refused."""
+    """Return the form of an address; None where there is none.
+
+    A course that became a draft again while its form was open still answers that form, and refuses. Nobody else
+    learns that there is such a draft.
+    """
     if len(parts) != 2 or parts[1] != REGISTER:
         return None
-    course = listing.course_called(parts[0])
-    if course is None and request.method == "POST":
-        course = Course.objects.filter(code=parts[0][:80].replace("\x00", "")).first()
-    return CourseForm(page, request, course) if course is not None else None
+    if (course := listing.course_called(parts[0])) is not None:
+        return CourseForm(page, request, course)
+    draft = Course.objects.filter(code=parts[0][:80].replace("\x00", "")).first()
+    if draft is None or request.method != "POST":
+        return None
+    form = CourseForm(page, request, draft)
+    return form if tokens.read(request.POST.get(TOKEN_FIELD, ""), form.key) is not None else None
 
 
 def _list(page: CoursesPage, request: HttpRequest) -> HttpResponseBase:

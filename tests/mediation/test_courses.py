@@ -158,6 +158,11 @@ def test_a_course_that_closes_under_an_open_form(site: SimpleNamespace, client: 
     assert CourseRegistration.objects.count() == 0
 
 
+def test_a_draft_is_not_told_to_who_guesses_its_address(site: SimpleNamespace, client: Client) -> None:
+    Course.objects.update(status="draft")
+    assert client.post(site.form, FORM).status_code == 404
+
+
 @pytest.mark.parametrize(
     "changes", [{"name": ""}, {"talk_language": "xx"}, {"region": ["east", "west"]}, {"phone": "", "email": ""}]
 )
