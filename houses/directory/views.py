@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponseBase
-from django.template.response import TemplateResponse
 
+from core.parts import answer
 from houses.directory import entries, lists, memorandums, newspapers
 from houses.models import (
     AssociationsPage,
@@ -41,9 +41,5 @@ def serve(page: DirectoryPage, request: HttpRequest, code: str = "") -> HttpResp
         context, template = ENTRIES[type(page)]
         own = context(page, request, code)
     else:
-        own, template = LISTS[type(page)](page, request), str(page.template)
-    response = TemplateResponse(request, template, page.get_context(request) | own)
-    response["Content-Language"] = page.locale.language_code
-    if own.get("odd"):  # filters nobody offered: answered, but kept by no cache
-        response["Cache-Control"] = "no-store"
-    return response
+        own, template = LISTS[type(page)](page, request), ""
+    return answer(page, request, own, template)

@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
-from wagtail.url_routing import RouteResult
 
 from core.models import BasePage
 
@@ -23,17 +22,11 @@ class DirectoryPage(BasePage):
     subpage_types: ClassVar[list[str]] = []
     max_count_per_parent = 1
     schema_type = "CollectionPage"
-    has_entries: ClassVar[bool] = True
+    parts_below = 1  # the code of a record
     described_by = "lead"
 
     class Meta(BasePage.Meta):
         abstract = True
-
-    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
-        """Take one further part of the address as the code of a record; whether it exists is said later."""
-        if self.has_entries and len(path_components) == 1 and self.live:
-            return RouteResult(self, args=(path_components[0],))
-        return super().route(request, path_components)
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Return the list, or the page of the record with the code in `args`. Raises Http404 for an unknown one."""
@@ -76,7 +69,7 @@ class PublicationsPage(DirectoryPage):
     """Publications by kind, House and year."""
 
     template = "pages/houses_publications.html"
-    has_entries: ClassVar[bool] = False
+    parts_below = 0
 
     class Meta:
         verbose_name = _("list of publications")
@@ -87,7 +80,7 @@ class NewspapersPage(DirectoryPage):
     """The archive of newspapers by year and issue."""
 
     template = "pages/houses_newspapers.html"
-    has_entries: ClassVar[bool] = False
+    parts_below = 0
 
     class Meta:
         verbose_name = _("newspaper archive")

@@ -4,13 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponseBase, QueryDict
-from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.cache import never_cache
 
 from core import dates, ical
-from core.parts import part_context
+from core.parts import answer, part_context
 from inbox import tokens
 from inbox.steps import TOKEN_FIELD
 from mediation.courses import listing, places
@@ -21,12 +19,8 @@ from mediation.models import Course, CoursesPage
 REGISTER, CALENDAR = "register", "calendar"
 
 
-def serve(page: CoursesPage, request: HttpRequest, parts: Sequence[str]) -> HttpResponseBase:
-    """Answer an address at or below `page`. Raises Http404 for what is not there."""
-    if not parts:
-        return _list(page, request)
-    if (form := _form(page, request, parts)) is not None:
-        return never_cache(lambda _request: form.respond())(request)
+def part(page: CoursesPage, request: HttpRequest, parts: Sequence[str]) -> HttpResponseBase:
+    """Answer an address below `page` that has no form. Raises Http404 for what is not there."""
     course = listing.course_called(parts[0])
     if course is None or (len(parts) > 1 and parts[1] != CALENDAR):
         raise Http404
@@ -36,15 +30,7 @@ def serve(page: CoursesPage, request: HttpRequest, parts: Sequence[str]) -> Http
     return _course(page, request, course, url)
 
 
-def show_again(page: CoursesPage, request: HttpRequest, parts: Sequence[str]) -> HttpResponseBase:
-    """Show a form again whose CSRF token has expired. Raises Http404 where there is no form."""
-    form = _form(page, request, parts)
-    if form is None:
-        raise Http404
-    return never_cache(lambda _request: form.show_again())(request)
-
-
-def _form(page: CoursesPage, request: HttpRequest, parts: Sequence[str]) -> CourseForm | None:
+def form_at(page: CoursesPage, request: HttpRequest, parts: Sequence[str]) -> CourseForm | None:
     """Return the form of an address; None where there is none.
 
     A course that became a draft again while its form was open still answers that form, and refuses. Nobody else
@@ -61,7 +47,8 @@ def _form(page: CoursesPage, request: HttpRequest, parts: Sequence[str]) -> Cour
     return form if tokens.read(request.POST.get(TOKEN_FIELD, ""), form.key) is not None else None
 
 
-def _list(page: CoursesPage, request: HttpRequest) -> HttpResponseBase:
+def index(page: CoursesPage, request: HttpRequest) -> HttpResponseBase:
+    """Answer with the list: courses to come and past, narrowed by the filter."""
     courses = list(listing.public().order_by("-starts_at", "-pk"))
     form = CourseFilterForm(request.GET, courses=courses)
     chosen = form.chosen()
@@ -72,7 +59,7 @@ def _list(page: CoursesPage, request: HttpRequest) -> HttpResponseBase:
         [course for course in found if course.is_over and not course.is_cancelled], request.GET.get("page", "")
     )
     count = len(upcoming) + past.paginator.count
-    context = page.get_context(request) | {
+    own = {
         "filter_form": form,
         "active_filters": len(chosen),
         "filter_tags": _tags(form, chosen, request.GET),
@@ -83,7 +70,7 @@ def _list(page: CoursesPage, request: HttpRequest) -> HttpResponseBase:
         "page_url": url,
         "empty_tips": [_("Choose another region or language.")],
     }
-    return _answer(page, request, page.template, context)
+    return answer(page, request, own)
 
 
 def _tags(form: CourseFilterForm, chosen: dict[str, str], query: QueryDict) -> list[dict[str, str]]:
@@ -99,23 +86,22 @@ def _tags(form: CourseFilterForm, chosen: dict[str, str], query: QueryDict) -> l
 
 
 def _course(page: CoursesPage, request: HttpRequest, course: Course, url: str) -> HttpResponseBase:
-    own = f"{page.get_url(request)}{course.code}/"
+    below = f"{page.get_url(request)}{course.code}/"
     when = listing.days_text(course)
     data = listing.course_json_ld(page, course, request, url)
     description = " ".join(str(course.description).split())[:300]
-    context = page.get_context(request)
-    context |= part_context(page, request, f"{course.code}/", f"{course.title}, {when}", description, [data])
-    context |= {
+    own = part_context(page, request, f"{course.code}/", f"{course.title}, {when}", description, [data])
+    own |= {
         "course": course,
         "facts": _facts(course, when),
         "left": listing.listed([course], "")[0].left,
         "refusal": places.refusal_of(course),
         "last_day": dates.long_datetime(course.last_moment),
-        "form_url": f"{own}{REGISTER}/",
-        "calendar_url": f"{own}{CALENDAR}/",
+        "form_url": f"{below}{REGISTER}/",
+        "calendar_url": f"{below}{CALENDAR}/",
         "list_url": page.get_url(request),
     }
-    return _answer(page, request, "pages/mediation_course.html", context)
+    return answer(page, request, own, "pages/mediation_course.html")
 
 
 def _facts(course: Course, when: str) -> list[dict[str, Any]]:
@@ -135,9 +121,3 @@ def _facts(course: Course, when: str) -> list[dict[str, Any]]:
         {"label": _("Certificate"), "value": certificate},
     ]
     return [row for row in rows if row["value"]]
-
-
-def _answer(page: CoursesPage, request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponseBase:
-    response = TemplateResponse(request, template, context)
-    response["Content-Language"] = page.locale.language_code
-    return response

@@ -8,22 +8,20 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, HelpPanel
 from wagtail.search import index
-from wagtail.url_routing import RouteResult
 
 from core.fields import LocalizedTextField
-from core.models import BasePage
 from core.slugs import slug_for
 from core.streams import StreamField
 from inbox.blocks import QuestionsBlock
 from inbox.models import Submission
 from mediation.courses.blocks import CourseFiguresBlock
+from mediation.models.records_page import RecordsPage
 
 MOST_PLACES, MOST_HOURS = 1_000, 500
 
@@ -207,7 +205,7 @@ class CourseRegistration(Submission):
         ]
 
 
-class CoursesPage(BasePage):
+class CoursesPage(RecordsPage):
     """The list of courses, to come and past; below it each course, its form and its calendar file.
 
     Addresses: `<code>/` a course, `<code>/register/` the form, `<code>/calendar/` the calendar file.
@@ -218,38 +216,16 @@ class CoursesPage(BasePage):
     questions = StreamField(QuestionsBlock(), blank=True, verbose_name=_("own questions"))
 
     content_panels: ClassVar[list[Any]] = [
-        *BasePage.content_panels,
+        *RecordsPage.content_panels,
         FieldPanel("intro"),
         FieldPanel("figures"),
         HelpPanel(_("Contact, region, language and consent are always asked.")),
         FieldPanel("questions"),
     ]
-    search_fields = [*BasePage.search_fields, index.SearchField("intro")]
+    search_fields = [*RecordsPage.search_fields, index.SearchField("intro")]
     template = "pages/mediation_courses.html"
-    parent_page_types: ClassVar[list[str]] = ["home.HomePage", "home.StandardPage"]
-    subpage_types: ClassVar[list[str]] = []
-    max_count_per_parent = 1
-    schema_type = "CollectionPage"
-    described_by = "intro"
+    views = "mediation.courses.views"
 
     class Meta:
         verbose_name = _("list of courses")
         verbose_name_plural = _("lists of courses")
-
-    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
-        """Take one or two further parts of the address as a course and what is wanted of it (see courses.views)."""
-        if path_components and len(path_components) <= 2 and self.live:
-            return RouteResult(self, args=tuple(path_components))
-        return super().route(request, path_components)
-
-    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Return the list, a course, its calendar file or its form. Raises Http404 for anything else."""
-        from mediation.courses import views
-
-        return views.serve(self, request, args)
-
-    def serve_after_csrf_failure(self, request: HttpRequest, *args: Any) -> HttpResponseBase:
-        """Show the form again with everything that was typed (see inbox.views.csrf_failure)."""
-        from mediation.courses import views
-
-        return views.show_again(self, request, args)

@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
-from wagtail.url_routing import RouteResult
 
 from core.models import BasePage
 
@@ -24,15 +23,10 @@ class RegisterPage(BasePage):
     max_count_per_parent = 1
     schema_type = "CollectionPage"
     described_by = "lead"
+    parts_below = 1  # the code of an entry, or "list"
 
     class Meta(BasePage.Meta):
         abstract = True
-
-    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
-        """Take one further part of the address as the code of an entry (or "list"); the view looks it up."""
-        if len(path_components) == 1 and self.live:
-            return RouteResult(self, args=(path_components[0],))
-        return super().route(request, path_components)
 
 
 class MediatorsPage(RegisterPage):

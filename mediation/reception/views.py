@@ -6,13 +6,12 @@ from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
-from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from core import dates, ical
-from core.parts import part_context
+from core.parts import answer, part_context
 from inbox import cookies
 from inbox.figures.small_numbers import FEWEST
 from inbox.notifications import status_address
@@ -24,12 +23,8 @@ from mediation.reception.pages import ReceptionForm
 ASK, BOOK, CALENDAR = "ask", "book", "calendar"
 
 
-def serve(page: ReceptionPage, request: HttpRequest, parts: Sequence[str]) -> HttpResponseBase:
-    """Answer an address at or below `page`. Raises Http404 for what is not there."""
-    if not parts:
-        return _list(page, request)
-    if (form := _form(page, request, parts)) is not None:
-        return never_cache(lambda _request: form.respond())(request)
+def part(page: ReceptionPage, request: HttpRequest, parts: Sequence[str]) -> HttpResponseBase:
+    """Answer an address below `page` that has no form. Raises Http404 for what is not there."""
     session = listing.session_called(parts[0])
     if session is None or (len(parts) > 1 and parts[1] != CALENDAR):
         raise Http404
@@ -39,15 +34,7 @@ def serve(page: ReceptionPage, request: HttpRequest, parts: Sequence[str]) -> Ht
     return _session(page, request, session, url)
 
 
-def show_again(page: ReceptionPage, request: HttpRequest, parts: Sequence[str]) -> HttpResponseBase:
-    """Show a form again whose CSRF token has expired. Raises Http404 where there is no form."""
-    form = _form(page, request, parts)
-    if form is None:
-        raise Http404
-    return never_cache(lambda _request: form.show_again())(request)
-
-
-def _form(page: ReceptionPage, request: HttpRequest, parts: Sequence[str]) -> ReceptionForm | None:
+def form_at(page: ReceptionPage, request: HttpRequest, parts: Sequence[str]) -> ReceptionForm | None:
     """Return the form of an address; None where there is none.
 
     A session that was unpublished while its form was open still takes the POST: what was typed can be sent as a
@@ -63,43 +50,43 @@ def _form(page: ReceptionPage, request: HttpRequest, parts: Sequence[str]) -> Re
     return ReceptionForm(page, request, session, parts[0])
 
 
-def _list(page: ReceptionPage, request: HttpRequest) -> HttpResponseBase:
+def index(page: ReceptionPage, request: HttpRequest) -> HttpResponseBase:
+    """Answer with the list: sessions to come and past."""
     url = page.get_url(request) or ""
     shown, past = listing.past(url, request.GET.get("page", ""))
     sessions = listing.to_come(url)
-    context = page.get_context(request) | {
+    own = {
         "sessions": sessions,
         "past": past,
         "page_obj": shown,
         "ask_url": f"{url}{ASK}/",
     }
-    return _answer(page, request, page.template, context)
+    return answer(page, request, own)
 
 
 def _session(page: ReceptionPage, request: HttpRequest, session: ReceptionSession, url: str) -> HttpResponseBase:
     free = bookings.free_slots(session)
-    own = f"{page.get_url(request)}{session.code}/"
+    below = f"{page.get_url(request)}{session.code}/"
     event = listing.event_json_ld(page, session, request, url)
     time = listing.time_range(session)
     when = ", ".join(part for part in (dates.long_date(session.starts_at), time) if part)
     description = str(session.note) or f"{session.title}: {when}"
-    context = page.get_context(request)
-    context |= part_context(page, request, f"{session.code}/", f"{session.title}, {when}", description, [event])
-    context |= {
+    own = part_context(page, request, f"{session.code}/", f"{session.title}, {when}", description, [event])
+    own |= {
         "session": session,
         "facts": _facts(session),
-        "slots": [{"at": slot, "url": f"{own}{BOOK}/?{urlencode({'slot': code_of(slot)})}"} for slot in free],
+        "slots": [{"at": slot, "url": f"{below}{BOOK}/?{urlencode({'slot': code_of(slot)})}"} for slot in free],
         "free": sum(free.values()),
         "refusal": bookings.refusal_of(session),
-        "book_url": f"{own}{BOOK}/",
+        "book_url": f"{below}{BOOK}/",
         "ask_url": f"{page.get_url(request)}{ASK}/",
-        "calendar_url": f"{own}{CALENDAR}/",
+        "calendar_url": f"{below}{CALENDAR}/",
         "list_url": page.get_url(request),
         "citizens": listing.citizens_number(session),
         "duties_told": any(duty.number or duty.names for duty in session.duties.all()),
         **_results(session),
     }
-    return _answer(page, request, "pages/mediation_reception_session.html", context)
+    return answer(page, request, own, "pages/mediation_reception_session.html")
 
 
 def _results(session: ReceptionSession) -> dict[str, Any]:
@@ -129,12 +116,6 @@ def _facts(session: ReceptionSession) -> list[dict[str, Any]]:
         {"label": _("For whom"), "value": regions or _("for everybody, from any region")},
     ]
     return [row for row in rows if row["value"]]
-
-
-def _answer(page: ReceptionPage, request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponseBase:
-    response = TemplateResponse(request, template, context)
-    response["Content-Language"] = page.locale.language_code
-    return response
 
 
 @never_cache

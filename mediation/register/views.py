@@ -6,14 +6,13 @@ from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from core.numbers import number
 from core.page_cache import keep
-from core.parts import part_context
+from core.parts import answer, part_context
 from houses.models import HousePage
 from mediation.house_section import consultation_url
 from mediation.models import Mediator, MediatorsPage, RoomsPage
@@ -36,10 +35,10 @@ def mediators(page: MediatorsPage, request: HttpRequest, code: str = "") -> Http
         Http404: for a code nobody public has.
     """
     if code == RESERVED_CODE:
-        return _answer(page, request, printing.context(page, request), "pages/mediation_mediators_print.html")
+        return answer(page, request, printing.context(page, request), "pages/mediation_mediators_print.html")
     if code:
-        return _answer(page, request, mediator_context(page, request, code), "pages/mediation_mediator.html")
-    return _answer(page, request, directory_context(page, request), page.template)
+        return answer(page, request, mediator_context(page, request, code), "pages/mediation_mediator.html")
+    return answer(page, request, directory_context(page, request))
 
 
 def rooms(page: RoomsPage, request: HttpRequest, code: str = "") -> HttpResponseBase:
@@ -49,16 +48,8 @@ def rooms(page: RoomsPage, request: HttpRequest, code: str = "") -> HttpResponse
         Http404: for a code no open room has.
     """
     if code:
-        return _answer(page, request, room_context(page, request, code), "pages/mediation_room.html")
-    return _answer(page, request, rooms_context(page, request), page.template)
-
-
-def _answer(page: Any, request: HttpRequest, own: dict[str, Any], template: str) -> HttpResponseBase:
-    response = TemplateResponse(request, template, page.get_context(request) | own)
-    response["Content-Language"] = page.locale.language_code
-    if own.get("odd"):  # filters nobody offered: answered, but not kept by any cache
-        response["Cache-Control"] = "no-store"
-    return response
+        return answer(page, request, room_context(page, request, code), "pages/mediation_room.html")
+    return answer(page, request, rooms_context(page, request))
 
 
 def directory_context(page: MediatorsPage, request: HttpRequest) -> dict[str, Any]:

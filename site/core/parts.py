@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseBase
+from django.template.response import TemplateResponse
 
 from core import head
 from core.languages import page_languages
@@ -56,3 +57,15 @@ def _of_part(link: Any, path: str) -> Any:
     if not link.is_translated:
         return link
     return replace(link, url=f"{link.url}{path}", full_url=f"{link.full_url}{path}" if link.full_url else "")
+
+
+def answer(page: "BasePage", request: HttpRequest, own: dict[str, Any], template: str = "") -> HttpResponseBase:
+    """Return the page, or a part of it, with `own` laid over the page's context; `template` is that of a part.
+
+    `own["odd"]` marks filters nobody offered: they are answered, but kept by no cache.
+    """
+    response = TemplateResponse(request, template or str(page.template), page.get_context(request) | own)
+    response["Content-Language"] = page.locale.language_code
+    if own.get("odd"):
+        response["Cache-Control"] = "no-store"
+    return response

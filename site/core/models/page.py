@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
+from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
 from core import head
@@ -55,6 +56,8 @@ class BasePage(Page):
     # The fields that describe and picture the page to search engines and in previews where the editor's are empty.
     described_by: ClassVar[str] = ""
     pictured_by: ClassVar[str] = ""
+    # How many further parts an address below the page may have that `serve` answers with a record (core.parts).
+    parts_below: ClassVar[int] = 0
 
     class Meta:
         abstract = True
@@ -105,6 +108,12 @@ class BasePage(Page):
         context["page_head"] = head.head_of_page(self, request, context["languages"])
         context["breadcrumbs"] = self.get_breadcrumbs()
         return context
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
+        """Give `serve` the parts of an address below the page as arguments; whether the record is there, it says."""
+        if 0 < len(path_components) <= self.parts_below and self.live:
+            return RouteResult(self, args=tuple(path_components))
+        return super().route(request, path_components)
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         response = super().serve(request, *args, **kwargs)
