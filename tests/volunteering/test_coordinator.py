@@ -10,9 +10,9 @@ from django.test import Client
 from core.models import User
 from core.roles import apply_roles
 from demo.builders.houses import make_house, make_region
-from demo.builders.signups import make_coordinator, make_signup
+from demo.builders.signups import make_coordinator, make_registration, make_signup
 from demo.builders.staff import make_staff
-from demo.builders.volunteering import make_call, make_direction
+from demo.builders.volunteering import make_call, make_direction, make_event
 from inbox.desk.presentation import is_waiting_for
 from inbox.intake import Contact
 from inbox.models import Event, Message, OutgoingMail, Submission
@@ -96,6 +96,16 @@ class TestWhoSeesWhat:
         assert mine.reference in log_in(user).get("/admin/").content.decode()
         accepted = Submission.objects.get(pk=other.pk)
         assert (is_waiting_for(mine, user), is_waiting_for(accepted, user)) == (True, False)
+
+    def test_events_lead_to_their_guests_in_the_inbox(self, country: SimpleNamespace) -> None:
+        events = {code: make_event(region=country.regions[code], registration=True) for code in country.regions}
+        rows = {code: make_registration(event) for code, event in events.items()}
+        client = log_in(staff_of(country, "coordinator", "east", "social"))
+        page = client.get("/admin/rosters/")
+        (shown,) = page.context["events"]
+        assert shown["event"] == events["east"]
+        listed = client.get(shown["url"]).context["rows"]
+        assert [row.submission.reference for row in listed] == [rows["east"].reference]
 
     def test_another_regions_roster_is_not_there_and_the_attempt_is_kept(self, country: SimpleNamespace) -> None:
         user = staff_of(country, "coordinator", "east", "social")

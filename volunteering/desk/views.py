@@ -1,5 +1,6 @@
 """The desk of coordinators: calls with their rosters, attendance, messages, the file of a roster."""
 
+import datetime as dt
 from typing import Any
 
 from django.contrib import messages
@@ -8,6 +9,7 @@ from django.db.models import Count, Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -24,10 +26,13 @@ from volunteering.desk import operations
 from volunteering.desk.forms import AttendanceRowForm, RosterMessageForm
 from volunteering.desk.operations import BULK, Tally
 from volunteering.desk.permissions import KIND, calls_of, signups_of, works_on_signups
-from volunteering.models import Call
+from volunteering.models import Call, Event
 from volunteering.signups.kind import ABSENT, ACCEPTED, THANKED, TOOK_PART, WAITING
 
+GUESTS = "event-registration"
 PAGE_SIZE = 25
+STILL_SHOWN = dt.timedelta(days=30)
+"""How long after its beginning an event stands in the list: its guests are marked afterwards."""
 MOST_ROWS = 1_000
 ATTENDED = (ACCEPTED, TOOK_PART, ABSENT)
 WAIT_FOR_A_LOOK = ("received", "confirmed")
@@ -61,7 +66,18 @@ class RosterListView(DeskMixin, TemplateView):
         )
         counted = {row["call"]: row for row in numbers}
         rows = [{**counted.get(call.pk, {}), "call": call, "url": roster_url(call)} for call in page]
-        return {**super().get_context_data(**kwargs), "rows": rows, "page": page}
+        return {**super().get_context_data(**kwargs), "rows": rows, "page": page, "events": events_of(self.staff)}
+
+
+def events_of(user: Any) -> list[dict[str, Any]]:
+    """Return the next events with registrations `user` may see, each with the address of its list in the inbox."""
+    seen = registry.get(GUESTS).model.objects.visible_to(user)
+    events = Event.objects.filter(pk__in=seen.order_by().values("event"), starts_at__gte=timezone.now() - STILL_SHOWN)
+    query = f"{reverse('desk:list')}?tab=all&kind={GUESTS}&{GUESTS}-event="
+    return [
+        {"event": event, "url": f"{query}{event.pk}"}
+        for event in events.select_related("house", "region").order_by("starts_at", "pk")[:PAGE_SIZE]
+    ]
 
 
 def roster_url(call: Call, name: str = "roster") -> str:
