@@ -3,7 +3,7 @@
 import os
 import shutil
 import socket
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -21,6 +21,17 @@ from tests.servers import live_databases, live_processes, live_site
 __all__ = ["live_databases", "live_processes", "live_site"]  # fixtures every test may ask for
 
 LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")  # noqa: S104
+
+
+SHARED_SITES = ("tests/pages/",)
+"""Folders whose tests share one built site: a process builds it once if nothing else comes between them."""
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None]:
+    """Let tests that share a built site follow each other, after their order was shuffled; the rest stays as it is."""
+    yield
+    items.sort(key=lambda item: item.nodeid.startswith(SHARED_SITES))
 
 
 class NetworkUseError(RuntimeError):
