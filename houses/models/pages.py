@@ -229,7 +229,7 @@ class HousePage(BasePage):
             "numbers": numbers,
             "numbers_source": sources_of(row["source"] for row in numbers if "source" in row),
             "facts": self._facts(urls),
-            "state": self.house.state_at(timezone.now()),
+            "state": self.house.state_at(timezone.now()) if self.house.is_active else None,
             "map_url": f"{index_url}?region={self.house.region.code}",
             "points": country.named(country.with_centres(country.points_of([self.house], current=self.house))),
             "actions": parts["action"],

@@ -139,6 +139,15 @@ def test_the_page_of_a_house_that_moved_says_where_it_was(
     assert facts[2] == {"label": facts[2]["label"], "value": "Өскемен", "url": PAGE}
 
 
+def test_a_house_that_is_closed_says_so_and_is_not_open(client: Client, page: HousePage, network: Network) -> None:
+    assert "қазір жұмыс істемейді" not in client.get(PAGE).content.decode()
+    network.regional.is_active = False
+    network.regional.save()
+    response = client.get(PAGE)
+    assert "Бұл Достық үйі қазір жұмыс істемейді." in response.content.decode()
+    assert response.context["state"] is None
+
+
 @pytest.fixture
 def section() -> Iterator[list[Any]]:
     """A part registered by another app; the list is what its getter is asked and what it answers."""
