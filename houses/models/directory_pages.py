@@ -8,24 +8,23 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
-from core.models import BasePage
+from core.models import PartsPage
 
 
-class DirectoryPage(BasePage):
+class DirectoryPage(PartsPage):
     """What the pages share: an introduction, a list, and pages of single records below, by code."""
 
     lead = models.TextField(_("introduction"), blank=True, max_length=600)
 
-    content_panels: ClassVar[list[Any]] = [*BasePage.content_panels, FieldPanel("lead")]
-    search_fields = [*BasePage.search_fields, index.SearchField("lead")]
+    content_panels: ClassVar[list[Any]] = [*PartsPage.content_panels, FieldPanel("lead")]
+    search_fields = [*PartsPage.search_fields, index.SearchField("lead")]
     parent_page_types: ClassVar[list[str]] = ["houses.HousesIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     max_count_per_parent = 1
     schema_type = "CollectionPage"
-    parts_below = 1  # the code of a record
     described_by = "lead"
 
-    class Meta(BasePage.Meta):
+    class Meta(PartsPage.Meta):
         abstract = True
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:

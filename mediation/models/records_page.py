@@ -6,10 +6,10 @@ from typing import Any, ClassVar
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.views.decorators.cache import never_cache
 
-from core.models import BasePage
+from core.models import PartsPage
 
 
-class RecordsPage(BasePage):
+class RecordsPage(PartsPage):
     """A list; below it each record, its form and its calendar file.
 
     The module `views` has `index(page, request)`, `part(page, request, parts)` (raises Http404) and
@@ -25,7 +25,7 @@ class RecordsPage(BasePage):
 
     views: ClassVar[str]
 
-    class Meta(BasePage.Meta):
+    class Meta(PartsPage.Meta):
         abstract = True
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:

@@ -8,24 +8,23 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
-from core.models import BasePage
+from core.models import PartsPage
 
 
-class RegisterPage(BasePage):
+class RegisterPage(PartsPage):
     """What both pages share: an introduction, and pages of single entries below, by code."""
 
     lead = models.TextField(_("introduction"), blank=True, max_length=600)
 
-    content_panels: ClassVar[list[Any]] = [*BasePage.content_panels, FieldPanel("lead")]
-    search_fields = [*BasePage.search_fields, index.SearchField("lead")]
+    content_panels: ClassVar[list[Any]] = [*PartsPage.content_panels, FieldPanel("lead")]
+    search_fields = [*PartsPage.search_fields, index.SearchField("lead")]
     parent_page_types: ClassVar[list[str]] = ["home.HomePage", "home.StandardPage"]
     subpage_types: ClassVar[list[str]] = []
     max_count_per_parent = 1
     schema_type = "CollectionPage"
     described_by = "lead"
-    parts_below = 1  # the code of an entry, or "list"
 
-    class Meta(BasePage.Meta):
+    class Meta(PartsPage.Meta):
         abstract = True
 
 

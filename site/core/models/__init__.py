@@ -4,8 +4,19 @@ from core.models.identity import Identity
 from core.models.lease import Lease
 from core.models.media import SiteDocument, SiteImage, SiteRendition
 from core.models.navigation import Menu
-from core.models.page import BasePage
+from core.models.page import BasePage, PartsPage
 from core.models.region import Region
 from core.models.user import User
 
-__all__ = ["BasePage", "Identity", "Lease", "Menu", "Region", "SiteDocument", "SiteImage", "SiteRendition", "User"]
+__all__ = [
+    "BasePage",
+    "Identity",
+    "Lease",
+    "Menu",
+    "PartsPage",
+    "Region",
+    "SiteDocument",
+    "SiteImage",
+    "SiteRendition",
+    "User",
+]

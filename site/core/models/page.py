@@ -56,8 +56,6 @@ class BasePage(Page):
     # The fields that describe and picture the page to search engines and in previews where the editor's are empty.
     described_by: ClassVar[str] = ""
     pictured_by: ClassVar[str] = ""
-    # How many further parts an address below the page may have that `serve` answers with a record (core.parts).
-    parts_below: ClassVar[int] = 0
 
     class Meta:
         abstract = True
@@ -109,13 +107,26 @@ class BasePage(Page):
         context["breadcrumbs"] = self.get_breadcrumbs()
         return context
 
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        response = super().serve(request, *args, **kwargs)
+        response.headers.setdefault("Content-Language", self.locale.language_code)
+        return response
+
+
+class PartsPage(BasePage):
+    """A page with records below it, at addresses that `serve` answers (core.parts).
+
+    Only such pages have a `route` of their own: home.routing asks each of them before it looks for children.
+    """
+
+    # How many further parts an address below the page may have.
+    parts_below: ClassVar[int] = 1
+
+    class Meta(BasePage.Meta):
+        abstract = True
+
     def route(self, request: HttpRequest, path_components: list[str]) -> Any:
         """Give `serve` the parts of an address below the page as arguments; whether the record is there, it says."""
         if 0 < len(path_components) <= self.parts_below and self.live:
             return RouteResult(self, args=tuple(path_components))
         return super().route(request, path_components)
-
-    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        response = super().serve(request, *args, **kwargs)
-        response.headers.setdefault("Content-Language", self.locale.language_code)
-        return response
