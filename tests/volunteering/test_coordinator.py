@@ -97,6 +97,18 @@ class TestWhoSeesWhat:
         accepted = Submission.objects.get(pk=other.pk)
         assert (is_waiting_for(mine, user), is_waiting_for(accepted, user)) == (True, False)
 
+    def test_who_answers_for_a_house_only_opens_the_calls_whose_signups_went_there(
+        self, country: SimpleNamespace
+    ) -> None:
+        house = make_house("east-house", region=country.regions["east"], level="regional")
+        user = make_coordinator([country.directions["social"]], houses=[house])
+        address = "/admin/rosters/east-social/"
+        assert log_in(user).get(address).status_code == 404
+        row = make_signup(country.calls["east", "social"])
+        page = log_in(user).get(address)
+        assert [each["signup"].pk for each in page.context["rows"]] == [row.pk]
+        assert log_in(user).get("/admin/rosters/west-social/").status_code == 404
+
     def test_events_lead_to_their_guests_in_the_inbox(self, country: SimpleNamespace) -> None:
         events = {code: make_event(region=country.regions[code], registration=True) for code in country.regions}
         rows = {code: make_registration(event) for code, event in events.items()}

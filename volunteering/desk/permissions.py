@@ -20,7 +20,8 @@ def works_on_signups(user: Any) -> bool:
 def calls_of(user: Any) -> QuerySet[Call]:
     """Return the calls whose roster `user` may open: of the own regions, Houses and directions.
 
-    A call for all regions belongs to everybody with its direction; of its signups each still sees the own ones only.
+    A call for all regions belongs to everybody with its direction, a call of no House also to who answers for a House
+    its signups went to; of the signups each still sees the own ones only.
     """
     calls = Call.objects.all()
     if not works_on_signups(user):
@@ -35,7 +36,9 @@ def calls_of(user: Any) -> QuerySet[Call]:
     if area is None or not submission_policy.user_has_permission(user, SCOPE_REGIONS):
         return calls.none()
     routed = Q(house__in=House.objects.in_scope(area))
-    return calls.filter(routed | Q(house=None, region__in=area.regions.all()) | Q(house=None, region=None))
+    near = Q(region__in=area.regions.all()) | Q(region=None)
+    mine = Q(pk__in=VolunteerSignup.objects.visible_to(user).order_by().values("call"))
+    return calls.filter(routed | Q(house=None) & (near | mine))
 
 
 def signups_of(user: Any, call: Call) -> Any:
