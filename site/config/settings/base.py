@@ -296,6 +296,6 @@ WAGTAILADMIN_BASE_URL = ENV.site_url
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # no third party learns who works at the desk
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "core.search_backend"}}
 
 SILENCED_SYSTEM_CHECKS: list[str] = []
