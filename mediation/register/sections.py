@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from core.memo import remember
 from houses.models import Association, House, HousePage
 from mediation.models import Mediator, Room
 from mediation.register.index import directory
@@ -51,7 +52,7 @@ def rooms_of_house(page: HousePage, request: HttpRequest) -> dict[str, Any] | No
     rooms = own or (list(every.order_by("code")[:FEW]) if url else [])
     if not rooms:
         return None
-    total = every.count()
+    total = count_rooms(page.house)
     return {
         "title": _("Mediation rooms"),
         "rows": [{"room": room, "address": f"{url}{room.code}/"} for room in rooms],
@@ -66,7 +67,7 @@ def _rooms_of(house: House) -> QuerySet[Room]:
 
 def count_rooms(house: House) -> int:
     """Return how many open rooms a House has, with those of the Houses it is the methodical centre of."""
-    return _rooms_of(house).count()
+    return remember(("rooms-of-house", house.pk), lambda: _rooms_of(house).count())
 
 
 def count_mediators(house: House) -> int:
