@@ -101,7 +101,9 @@ class Results(Sequence[Hit]):
         return self._hits(place.start or 0, len(self) if place.stop is None else place.stop)
 
     def _hits(self, start: int, stop: int) -> list[Hit]:
-        """Return the hits from `start` to before `stop`, both from 0 up."""
+        """Return the hits from `start` to before `stop`, both from 0 up; none for a query without words."""
+        if not self.query.words:
+            return []
         ids = self._by_title[start:stop]
         promoted = len(self._by_title)
         if stop > promoted:

@@ -65,7 +65,7 @@ WARM = {
     "documents": 9,
     "privacy": 8,
     "accessibility": 8,
-    "search": 1,
+    "search": 0,
     "search, found": 9,
     "search, nothing found": 3,
     "status": 0,
