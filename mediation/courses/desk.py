@@ -112,7 +112,7 @@ class CourseRosterView(DeskMixin, TemplateView):
         versions: dict[str, int] = {}
         for text in request.POST.getlist("row")[:MOST_ROWS]:
             reference, _colon, version = text.partition(":")
-            versions[reference[:20]] = number_in(version)
+            versions[reference.replace("\x00", "")[:20]] = number_in(version)
         tally = Counter(
             self._one(row, name, versions[row.reference]) for row in self.rows.filter(reference__in=list(versions))
         )

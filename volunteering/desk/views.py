@@ -163,7 +163,7 @@ class RosterView(RosterMixin, TemplateView):
         versions = {}
         for text in request.POST.getlist("row")[:MOST_ROWS]:
             reference, _colon, version = text.partition(":")
-            versions[reference[:20]] = number_in(version)
+            versions[reference.replace("\x00", "")[:20]] = number_in(version)
         rows = list(self.signups.filter(reference__in=list(versions)))
         self.tell(request, operations.perform_all(rows, name, self.staff, versions))
         return HttpResponseRedirect(roster_url(self.call))
