@@ -69,7 +69,15 @@ def make_house(
     )
     if hours:
         house.hours = [
-            HouseHours(first_day=0, last_day=4, opens=NINE, closes=SIX, break_from=dt.time(13), break_to=break_to)
+            HouseHours(
+                first_day=0,
+                last_day=4,
+                opens=NINE,
+                closes=SIX,
+                break_from=dt.time(13),
+                break_to=break_to,
+                sort_order=0,
+            )
         ]
     if former:
         before, since = former
